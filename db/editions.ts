@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { type EditionDefinition, EditionDefinition as Definition } from "@/lib/survey/edition";
+import type { Transaction } from "./client";
+import { database } from "./client";
+import { edition, instrument } from "./schema/survey";
+
+/** An edition with its newest published instrument, as readers meet it. */
+export interface Edition extends EditionDefinition {
+  readonly id: string;
+  readonly instrumentId: string;
+  readonly instrumentVersion: number;
+}
+
+/** Adds an edition and publishes its instrument as version 1. Throws when the slug is taken or the definition is bad. */
+export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
+  const { instrument: document, reportingPeriod, ...rest } = Definition.parse(definition);
+  const editionId = randomUUID();
+  await tx
+    .insert(edition)
+    .values({ ...rest, id: editionId, periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end });
+  await tx.insert(instrument).values({ id: randomUUID(), editionId, version: 1, document, publishedAt: now });
+}
+
+/**
+ * The edition of a slug with an instrument: the newest published one, or the published `version` that a page was made
+ * from. Null when there is none.
+ */
+export async function findEdition(slug: string, version?: number): Promise<Edition | null> {
+  const wanted = version === undefined ? undefined : eq(instrument.version, version);
+  const [row] = await selectEditions()
+    .where(and(eq(edition.slug, slug), isNotNull(instrument.publishedAt), wanted))
+    .orderBy(desc(instrument.version))
+    .limit(1);
+  return row ? toEdition(row) : null;
+}
+
+/** Every edition with its newest published instrument, newest report first. */
+export async function listEditions(): Promise<Edition[]> {
+  const rows = await selectEditions()
+    .where(isNotNull(instrument.publishedAt))
+    .orderBy(desc(edition.slug), desc(instrument.version));
+  const newest = rows.filter((row, place) => row.edition.id !== rows[place - 1]?.edition.id);
+  return newest.map(toEdition);
+}
+
+function selectEditions() {
+  return database()
+    .select({
+      edition: {
+        id: edition.id,
+        slug: edition.slug,
+        state: edition.state,
+        reportTitle: edition.reportTitle,
+        company: edition.company,
+        periodStart: edition.periodStart,
+        periodEnd: edition.periodEnd,
+        timeZone: edition.timeZone,
+        opensAt: edition.opensAt,
+        closesAt: edition.closesAt,
+      },
+      instrument: { id: instrument.id, version: instrument.version, document: instrument.document },
+    })
+    .from(edition)
+    .innerJoin(instrument, eq(instrument.editionId, edition.id))
+    .$dynamic();
+}
+
+type EditionRow = Awaited<ReturnType<typeof selectEditions>>[number];
+
+function toEdition({ edition: { periodStart, periodEnd, ...row }, instrument: asked }: EditionRow): Edition {
+  return {
+    ...row,
+    reportingPeriod: { start: periodStart, end: periodEnd },
+    instrument: asked.document,
+    instrumentId: asked.id,
+    instrumentVersion: asked.version,
+  };
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Locale } from "@/lib/locale";
+import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
+import { responseId } from "@/lib/survey/response-id";
+import type { ResponseContent } from "@/lib/survey/response";
+import type { Rating } from "@/lib/survey/scale";
+import { type Transaction, database } from "./client";
+import type { Edition } from "./editions";
+import { edition, instrument, response, verbatim } from "./schema/survey";
+
+/** What became of a submission. `changed`: its key had come before with other answers, and those first ones stand. */
+export type InsertOutcome =
+  { kind: "kept"; receiptCode: string; changed: boolean } | { kind: "closed" } | { kind: "not-yet-open" };
+
+/** A response as the holder of its receipt code reads it; `instrumentVersion` is what it answered. */
+export interface ReceiptResponse {
+  readonly editionSlug: string;
+  readonly instrumentVersion: number;
+  readonly receivedOn: string;
+  readonly ratings: readonly Rating[];
+  readonly verbatims: Readonly<Record<string, string>>;
+}
+
+/**
+ * Keeps a response, in one transaction. The same key always gives the same receipt and one row, also when it comes many
+ * times at once, and also after the edition closed. `locale` is the page's; `now` decides the day and the field period.
+ */
+export async function insertResponse(
+  to: Edition,
+  content: ResponseContent,
+  locale: Locale,
+  now: Date,
+): Promise<InsertOutcome> {
+  const receiptCode = receiptCodeOf(to.slug, content.idempotencyKey);
+  const key = idempotencyHash(to.slug, content.idempotencyKey);
+  return database().transaction(async (tx) => {
+    const availability = await lockAvailability(tx, to.id, now);
+    if (availability === "open") {
+      const receivedOn = dayIn(to.timeZone, now);
+      const id = responseId(receivedOn, randomBytes(10));
+      const inserted = await tx
+        .insert(response)
+        .values({
+          id,
+          editionId: to.id,
+          instrumentId: to.instrumentId,
+          idempotencyHash: key,
+          receiptHash: receiptHash(receiptCode),
+          receivedOn,
+          locale,
+          channel: content.channel,
+          ratings: content.ratings as number[],
+        })
+        .onConflictDoNothing({ target: response.idempotencyHash })
+        .returning({ id: response.id });
+      const texts = Object.entries(content.verbatims).map(([item, text]) => ({ responseId: id, item, content: text }));
+      if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
+      if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
+    }
+    const earlier = await findStored(tx, eq(response.idempotencyHash, key));
+    if (earlier) return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content) };
+    return { kind: availability === "open" ? "closed" : availability };
+  });
+}
+
+/** The answers of a receipt code in its canonical form, or null when there are none. */
+export async function findResponseByReceipt(receiptCode: string): Promise<ReceiptResponse | null> {
+  return findStored(database(), eq(response.receiptHash, receiptHash(receiptCode)));
+}
+
+/** Reads the edition's state under a lock that lets other answers in but makes closing wait for this one. */
+async function lockAvailability(tx: Transaction, editionId: string, now: Date) {
+  const [row] = await tx
+    .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt })
+    .from(edition)
+    .where(eq(edition.id, editionId))
+    .for("share");
+  return row ? availabilityOf(row, now) : "closed";
+}
+
+async function findStored(
+  db: Pick<Transaction, "select">,
+  condition: ReturnType<typeof eq>,
+): Promise<ReceiptResponse | null> {
+  const [row] = await db
+    .select({
+      editionSlug: edition.slug,
+      instrumentVersion: instrument.version,
+      receivedOn: response.receivedOn,
+      ratings: response.ratings,
+      verbatims: sql<Record<string, string> | null>`(
+        select json_object_agg(${verbatim.item}, ${verbatim.content})
+        from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+    })
+    .from(response)
+    .innerJoin(edition, eq(edition.id, response.editionId))
+    .innerJoin(instrument, eq(instrument.id, response.instrumentId))
+    .where(condition);
+  return row ? { ...row, ratings: row.ratings as Rating[], verbatims: row.verbatims ?? {} } : null;
+}
+
+function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {
+  const texts = Object.entries(sent.verbatims);
+  return (
+    sent.ratings.every((rating, place) => rating === stored.ratings[place]) &&
+    texts.length === Object.keys(stored.verbatims).length &&
+    texts.every(([item, text]) => stored.verbatims[item] === text)
+  );
+}

@@ -1,0 +1,116 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Company } from "@/lib/survey/edition";
+import type { Instrument } from "@/lib/survey/instrument";
+import type { Localized } from "@/lib/locale";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** One survey round of one report. */
+export const edition = pgTable(
+  "edition",
+  {
+    id: uuid("id").primaryKey(),
+    slug: text("slug").notNull().unique(),
+    state: text("state", { enum: ["draft", "open", "closed", "sealed", "disclosed"] }).notNull(),
+    reportTitle: jsonb("report_title").$type<Localized>().notNull(),
+    company: jsonb("company").$type<Company>().notNull(),
+    periodStart: date("period_start").notNull(),
+    periodEnd: date("period_end").notNull(),
+    timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
+    opensAt: instant("opens_at"),
+    closesAt: instant("closes_at"),
+  },
+  (table) => [
+    check("edition_slug_form", sql`${table.slug} ~ '^[0-9]{4}(-[a-z0-9]{1,16})?$'`),
+    check("edition_state_known", sql`${table.state} in ('draft', 'open', 'closed', 'sealed', 'disclosed')`),
+    check("edition_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
+    check("edition_field_period_order", sql`${table.opensAt} < ${table.closesAt}`),
+  ],
+);
+
+/** A version of an edition's form; a trigger refuses every change once it is published. */
+export const instrument = pgTable(
+  "instrument",
+  {
+    id: uuid("id").primaryKey(),
+    editionId: uuid("edition_id")
+      .notNull()
+      .references(() => edition.id),
+    version: integer("version").notNull(),
+    document: jsonb("document").$type<Instrument>().notNull(),
+    publishedAt: instant("published_at"),
+  },
+  (table) => [
+    unique("instrument_version").on(table.editionId, table.version),
+    unique("instrument_edition").on(table.id, table.editionId),
+    check("instrument_version_positive", sql`${table.version} > 0`),
+  ],
+);
+
+/** One reader's answers. No address, no user agent, no time of day; receipt code and key only as hashes. */
+export const response = pgTable(
+  "response",
+  {
+    id: uuid("id").primaryKey(),
+    editionId: uuid("edition_id").notNull(),
+    instrumentId: uuid("instrument_id").notNull(),
+    idempotencyHash: text("idempotency_hash").notNull().unique("response_idempotency"),
+    receiptHash: text("receipt_hash").notNull().unique("response_receipt"),
+    receivedOn: date("received_on").notNull(),
+    locale: text("locale", { enum: ["zh-CN", "en"] }).notNull(),
+    channel: text("channel"),
+    ratings: smallint("ratings").array().notNull(),
+    status: text("status", { enum: ["valid", "on_hold", "quarantined", "excluded", "withdrawn"] })
+      .notNull()
+      .default("valid"),
+    statusReason: text("status_reason"),
+  },
+  (table) => [
+    foreignKey({
+      name: "response_instrument",
+      columns: [table.instrumentId, table.editionId],
+      foreignColumns: [instrument.id, instrument.editionId],
+    }),
+    index("response_in_edition").on(table.editionId, table.id),
+    check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
+    check("response_locale_known", sql`${table.locale} in ('zh-CN', 'en')`),
+    check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),
+    check(
+      "response_status_known",
+      sql`${table.status} in ('valid', 'on_hold', 'quarantined', 'excluded', 'withdrawn')`,
+    ),
+    check("response_status_reason", sql`${table.status} = 'valid' or ${table.statusReason} is not null`),
+  ],
+);
+
+/** One answered open item: verbatims are read, coded and answered one by one. */
+export const verbatim = pgTable(
+  "verbatim",
+  {
+    responseId: uuid("response_id")
+      .notNull()
+      .references(() => response.id),
+    item: text("item").notNull(),
+    content: text("content").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseId, table.item] }),
+    index("verbatim_by_item").on(table.item, table.responseId),
+    check("verbatim_length", sql`char_length(${table.content}) between 1 and 2000`),
+  ],
+);

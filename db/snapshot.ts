@@ -1,0 +1,94 @@
+import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import type { EditionCounts } from "@/lib/analysis/results";
+import type { Locale } from "@/lib/locale";
+import type { Staff } from "@/lib/staff";
+import type { Rating } from "@/lib/survey/scale";
+import { type Transaction, database } from "./client";
+import { response, verbatim } from "./schema/survey";
+
+/** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
+export interface StoredResponse {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly locale: Locale;
+  readonly channel: string | null;
+  readonly status: "valid" | "on_hold" | "quarantined" | "excluded" | "withdrawn";
+  readonly statusReason: string | null;
+  readonly ratings: readonly Rating[];
+  readonly verbatims: Readonly<Record<string, string>>;
+}
+
+/** One moment of an edition: counts and responses agree, however many answers arrive meanwhile. */
+export interface EditionSnapshot {
+  readonly counts: EditionCounts;
+  /** Every response of the edition in key order, read in batches, so that memory does not grow with their number. */
+  responses(): AsyncGenerator<StoredResponse>;
+}
+
+/** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
+const BATCH = 1000;
+
+/**
+ * Reads an edition at one moment, in a read-only transaction that lasts as long as `read`. For signed-in staff only.
+ * `asOf` is the moment of the snapshot by the database's clock.
+ */
+export async function withEditionSnapshot<T>(
+  _staff: Staff,
+  editionId: string,
+  read: (snapshot: EditionSnapshot) => Promise<T>,
+): Promise<T> {
+  return database().transaction(
+    async (tx) => read({ counts: await countEdition(tx, editionId), responses: () => readResponses(tx, editionId) }),
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+async function countEdition(tx: Transaction, editionId: string): Promise<EditionCounts> {
+  const inEdition = eq(response.editionId, editionId);
+  const valid = and(inEdition, eq(response.status, "valid"));
+  const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
+  const [all] = await tx.select({ received: count() }).from(response).where(inEdition);
+  const patterns = await tx
+    .select({ ratings: response.ratings, count: count() })
+    .from(response)
+    .where(valid)
+    .groupBy(response.ratings);
+  const verbatims = await tx
+    .select({ item: verbatim.item, count: count() })
+    .from(verbatim)
+    .innerJoin(response, eq(response.id, verbatim.responseId))
+    .where(valid)
+    .groupBy(verbatim.item);
+  return {
+    asOf: new Date(clock?.now ?? 0),
+    received: all?.received ?? 0,
+    patterns: patterns.map((pattern) => ({ ratings: pattern.ratings as Rating[], count: pattern.count })),
+    verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
+  };
+}
+
+async function* readResponses(tx: Transaction, editionId: string): AsyncGenerator<StoredResponse> {
+  let last: string | undefined;
+  for (;;) {
+    const batch = await tx
+      .select({
+        id: response.id,
+        receivedOn: response.receivedOn,
+        locale: response.locale,
+        channel: response.channel,
+        status: response.status,
+        statusReason: response.statusReason,
+        ratings: response.ratings,
+        verbatims: sql<Record<string, string> | null>`(
+          select json_object_agg(${verbatim.item}, ${verbatim.content})
+          from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+      })
+      .from(response)
+      .where(and(eq(response.editionId, editionId), last === undefined ? undefined : gt(response.id, last)))
+      .orderBy(asc(response.id))
+      .limit(BATCH);
+    for (const row of batch) yield { ...row, ratings: row.ratings as Rating[], verbatims: row.verbatims ?? {} };
+    last = batch.at(-1)?.id;
+    if (batch.length < BATCH) return;
+  }
+}

@@ -1,0 +1,83 @@
+import { type Instrument, openItemsOf, ratingItemsOf, itemsOf } from "../survey/instrument";
+import { SCORES, type Score } from "../survey/scale";
+import type { Localized } from "../locale";
+import { type Distribution, bottomTwo, distributionOf, medianOf, topTwo } from "./distribution";
+import type { RatingPattern } from "./patterns";
+import { SMALLEST_BASE_FOR_PERCENT, wholePercent, wholePercents } from "./share";
+
+/** What the database counted of one edition in one snapshot, taken at `asOf`. */
+export interface EditionCounts {
+  readonly asOf: Date;
+  /** Every response kept, whatever its status. */
+  readonly received: number;
+  /** The valid ones, by pattern of ratings. */
+  readonly patterns: readonly RatingPattern[];
+  /** How many valid responses answered each open item, by item key. */
+  readonly verbatims: Readonly<Record<string, number>>;
+}
+
+/** One rating item's results. Shares are null where the base is too small for a percentage. */
+export interface RatingResult extends Distribution {
+  readonly key: string;
+  readonly number: number;
+  readonly text: Localized;
+  readonly topTwo: number;
+  readonly bottomTwo: number;
+  readonly median: number | null;
+  readonly shares: Readonly<Record<Score, number>> | null;
+  readonly topTwoShare: number | null;
+  readonly bottomTwoShare: number | null;
+}
+
+/** How many valid responses answered an open item, and how many left it blank. */
+export interface OpenResult {
+  readonly key: string;
+  readonly number: number;
+  readonly text: Localized;
+  readonly base: number;
+  readonly missing: number;
+}
+
+/** Everything the page, the print and the exports say of one edition; none of them counts for itself. */
+export interface Results {
+  readonly asOf: Date;
+  readonly received: number;
+  readonly valid: number;
+  readonly ratings: readonly RatingResult[];
+  readonly open: readonly OpenResult[];
+}
+
+/** The results of an edition from what the database counted. */
+export function resultsOf(instrument: Pick<Instrument, "sections">, counted: EditionCounts): Results {
+  const valid = counted.patterns.reduce((sum, pattern) => sum + pattern.count, 0);
+  const numberOf = new Map(itemsOf(instrument).map((item, place) => [item.key, place + 1]));
+  const ratings = ratingItemsOf(instrument).map(({ key, text }, place) => {
+    const distribution = distributionOf(counted.patterns, place);
+    return { key, text, number: numberOf.get(key) ?? 0, ...ratingResult(distribution) };
+  });
+  const open = openItemsOf(instrument).map(({ key, text }) => {
+    const base = counted.verbatims[key] ?? 0;
+    return { key, text, number: numberOf.get(key) ?? 0, base, missing: valid - base };
+  });
+  return { asOf: counted.asOf, received: counted.received, valid, ratings, open };
+}
+
+function ratingResult(distribution: Distribution) {
+  const { counts, base } = distribution;
+  const enough = base >= SMALLEST_BASE_FOR_PERCENT;
+  const [top, bottom] = [topTwo(distribution), bottomTwo(distribution)];
+  return {
+    ...distribution,
+    topTwo: top,
+    bottomTwo: bottom,
+    median: medianOf(distribution),
+    shares: enough ? sharesOf(counts) : null,
+    topTwoShare: enough ? wholePercent(top, base) : null,
+    bottomTwoShare: enough ? wholePercent(bottom, base) : null,
+  };
+}
+
+function sharesOf(counts: Distribution["counts"]): Record<Score, number> {
+  const percents = wholePercents(SCORES.map((score) => counts[score])) ?? [];
+  return Object.fromEntries(SCORES.map((score, place) => [score, percents[place] ?? 0])) as Record<Score, number>;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema);
+
+/** Every setting, its default and its bounds; each has its sentence in .env.example. */
+const Settings = z
+  .object({
+    DATABASE_URL: setting(
+      z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" }).optional(),
+    ),
+    DATABASE_POOL: setting(z.coerce.number().int().min(2).max(100).default(10)),
+    DATA_DIR: setting(z.string().default(".data")),
+    HOST: setting(z.string().default("127.0.0.1")),
+    PORT: setting(z.coerce.number().int().min(1).max(65535).default(3000)),
+    PUBLIC_URL: setting(
+      z.url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" }).optional(),
+    ),
+    AUTH_SECRET: setting(z.string().min(32, "must have at least 32 characters").optional()),
+    STAFF_EMAIL: setting(z.email().optional()),
+    STAFF_PASSWORD: setting(z.string().min(12, "must have at least 12 characters").max(128).optional()),
+  })
+  .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {
+    path: ["STAFF_PASSWORD"],
+    error: "STAFF_EMAIL and STAFF_PASSWORD are set together or not at all",
+  });
+
+/** The settings of this process; `publicUrl` is the address that readers see, without a slash at the end. */
+export type Env = z.infer<typeof Settings> & { publicUrl: string };
+
+/** Parses settings. Throws an `EnvError` that names each bad one (never its value, which may be a secret). */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = Settings.safeParse(source);
+  if (!parsed.success)
+    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const { HOST, PORT, PUBLIC_URL } = parsed.data;
+  const host = HOST.includes(":") ? `[${HOST}]` : HOST;
+  return { ...parsed.data, publicUrl: (PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "") };
+}
+
+/** A setting that stops the start; the message names it. */
+export class EnvError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`Bad settings (see .env.example):\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+}
+
+let parsed: Env | undefined;
+
+/** The settings of this process, parsed once at first use. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { Localized } from "../locale";
+import { Instrument } from "./instrument";
+
+/** The states of one round, in order. Only `open` takes answers, and only within its field period. */
+export const EDITION_STATES = ["draft", "open", "closed", "sealed", "disclosed"] as const;
+export const EditionState = z.enum(EDITION_STATES);
+export type EditionState = z.infer<typeof EditionState>;
+
+/** The short name in an address: the report year, e.g. `2024`, with a suffix for a second report of a year. */
+export const EditionSlug = z.string().regex(/^[0-9]{4}(-[a-z0-9]{1,16})?$/);
+
+/** Whose report it is and how its readers reach the department besides the form. */
+export const Company = z.strictObject({
+  name: Localized,
+  shortName: Localized,
+  ticker: z.string().min(1),
+  department: Localized,
+  phone: z.string().min(1),
+  email: z.email(),
+  website: z.url(),
+});
+export type Company = z.infer<typeof Company>;
+
+const CivilDate = z.iso.date();
+
+/** What makes an edition: everything but its database keys. `opensAt` and `closesAt` are instants; null is no limit. */
+export const EditionDefinition = z.strictObject({
+  slug: EditionSlug,
+  state: EditionState,
+  reportTitle: Localized,
+  company: Company,
+  reportingPeriod: z.strictObject({ start: CivilDate, end: CivilDate }),
+  timeZone: z.string().refine(isTimeZone, { error: "not an IANA time zone" }),
+  opensAt: z.date().nullable(),
+  closesAt: z.date().nullable(),
+  instrument: Instrument,
+});
+export type EditionDefinition = z.infer<typeof EditionDefinition>;
+
+/** Whether an edition takes answers. */
+export type Availability = "not-yet-open" | "open" | "closed";
+
+/** Whether an edition takes answers at an instant: by its state first, then by its field period [opensAt, closesAt). */
+export function availabilityOf(
+  edition: Pick<EditionDefinition, "state" | "opensAt" | "closesAt">,
+  now: Date,
+): Availability {
+  if (edition.state === "draft") return "not-yet-open";
+  if (edition.state !== "open") return "closed";
+  if (edition.opensAt && now < edition.opensAt) return "not-yet-open";
+  if (edition.closesAt && now >= edition.closesAt) return "closed";
+  return "open";
+}
+
+/** The calendar day of an instant in a time zone, as `YYYY-MM-DD`: all that is kept of when an answer came. */
+export function dayIn(timeZone: string, instant: Date): string {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return format.format(instant);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type Result, fail, ok } from "../result";
+import { Locale } from "../locale";
+import { Channel } from "./channel";
+import { type Instrument, type OpenItem, itemsOf, openItemsOf, ratingItemsOf } from "./instrument";
+import { type Rating, readRating } from "./scale";
+
+/** A key that the server makes with each page: UUID v4, 122 random bits, so that nobody meets another reader's answer. */
+export const IdempotencyKey = z.uuidv4();
+
+/** What a reader sent, parsed: ratings in the order of the instrument's rating items, texts by item key. */
+export interface ResponseContent {
+  readonly ratings: readonly Rating[];
+  readonly verbatims: Readonly<Record<string, string>>;
+  readonly idempotencyKey: string;
+  readonly locale: Locale | null;
+  readonly channel: Channel | null;
+}
+
+/** Why an item was refused, for the message catalogue: `excess` is how many characters are too many. */
+export type ItemError =
+  | { code: "not-a-rating" | "not-text" | "unreadable-text" | "unknown-field" | "bad-key" | "bad-field" }
+  | { code: "too-long"; excess: number; max: number };
+
+/** Everything wrong with what was sent, by field, in the order of the form; `empty` when nothing was answered at all. */
+export type ResponseErrors = { kind: "invalid"; items: Record<string, ItemError> } | { kind: "empty" };
+
+/** Fields that travel with the answers without being items. */
+export const ENVELOPE_FIELDS = ["idempotency_key", "instrument", "locale", "channel"] as const;
+
+/**
+ * Parses the fields of a submission (form fields or a JSON object, by item key) against the instrument it answers.
+ * Returns every error by field, not only the first. A blank rating or text is a missing answer, never an error.
+ */
+export function parseResponse(
+  instrument: Pick<Instrument, "sections">,
+  fields: Readonly<Record<string, unknown>>,
+): Result<ResponseContent, ResponseErrors> {
+  const errors = new Map<string, ItemError>();
+  const known = new Set<string>([...itemsOf(instrument).map((item) => item.key), ...ENVELOPE_FIELDS]);
+
+  const ratings = ratingItemsOf(instrument).map((item) => {
+    const rating = readRating(own(fields, item.key));
+    if (rating === undefined) errors.set(item.key, { code: "not-a-rating" });
+    return rating ?? null;
+  });
+  const verbatims: Record<string, string> = {};
+  for (const item of openItemsOf(instrument)) {
+    const text = readText(item, own(fields, item.key));
+    if (!text.ok) errors.set(item.key, text.error);
+    else if (text.value !== null) verbatims[item.key] = text.value;
+  }
+  const key = IdempotencyKey.safeParse(own(fields, "idempotency_key"));
+  if (!key.success) errors.set("idempotency_key", { code: "bad-key" });
+  const locale = optional(Locale, own(fields, "locale"), () => errors.set("locale", { code: "bad-field" }));
+  const channel = optional(Channel, own(fields, "channel"), () => errors.set("channel", { code: "bad-field" }));
+  for (const field of Object.keys(fields)) if (!known.has(field)) errors.set(field, { code: "unknown-field" });
+
+  if (errors.size > 0) return fail({ kind: "invalid", items: Object.fromEntries(errors) });
+  if (ratings.every((rating) => rating === null) && Object.keys(verbatims).length === 0) return fail({ kind: "empty" });
+  return ok({ ratings, verbatims, idempotencyKey: key.data ?? "", locale, channel });
+}
+
+/** How many characters a reader counts: code points, so that 𠮷 and a plain emoji are one; a line break is one. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+/** A text with one kind of line break: browsers send CRLF for what the reader sees and counts as one character. */
+export function normaliseLineBreaks(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+function readText(item: OpenItem, sent: unknown): Result<string | null, ItemError> {
+  if (sent === undefined || sent === null) return ok(null);
+  if (typeof sent !== "string") return fail({ code: "not-text" });
+  if (!sent.isWellFormed() || sent.includes("\0")) return fail({ code: "unreadable-text" });
+  const text = normaliseLineBreaks(sent);
+  if (isBlank(text)) return ok(null);
+  const excess = countCharacters(text) - item.maxLength;
+  return excess > 0 ? fail({ code: "too-long", excess, max: item.maxLength }) : ok(text);
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s\u200B-\u200D\u2060]*$/.test(text);
+}
+
+function own(fields: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function optional<T>(schema: z.ZodType<T>, sent: unknown, refuse: () => void): T | null {
+  if (sent === undefined || sent === null || sent === "") return null;
+  const parsed = schema.safeParse(sent);
+  if (!parsed.success) refuse();
+  return parsed.data ?? null;
+}
