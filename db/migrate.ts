@@ -25,9 +25,8 @@ export async function prepareDatabase(url: string): Promise<void> {
 }
 
 async function requireServerVersion(db: ReturnType<typeof connect>): Promise<void> {
-  const [row] = await db.execute<{ version: number }>(
-    sql`select current_setting('server_version_num')::int as version`,
-  );
+  // By the driver itself: this is the first query, and its error says in one line why a database is not reached.
+  const [row] = await db.$client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
   const version = row?.version ?? 0;
   if (version < 150000) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version / 10000}`);
 }

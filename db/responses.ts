@@ -7,6 +7,7 @@ import { responseId } from "@/lib/survey/response-id";
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Rating } from "@/lib/survey/scale";
 import { type Transaction, database } from "./client";
+import { withoutAnswersInErrors } from "./errors";
 import type { Edition } from "./editions";
 import { edition, instrument, response, verbatim } from "./schema/survey";
 
@@ -26,6 +27,7 @@ export interface ReceiptResponse {
 /**
  * Keeps a response, in one transaction. The same key always gives the same receipt and one row, also when it comes many
  * times at once, and also after the edition closed. `locale` is the page's; `now` decides the day and the field period.
+ * Throws a `StorageError` when the database cannot keep it.
  */
 export async function insertResponse(
   to: Edition,
@@ -35,34 +37,40 @@ export async function insertResponse(
 ): Promise<InsertOutcome> {
   const receiptCode = receiptCodeOf(to.slug, content.idempotencyKey);
   const key = idempotencyHash(to.slug, content.idempotencyKey);
-  return database().transaction(async (tx) => {
-    const availability = await lockAvailability(tx, to.id, now);
-    if (availability === "open") {
-      const receivedOn = dayIn(to.timeZone, now);
-      const id = responseId(receivedOn, randomBytes(10));
-      const inserted = await tx
-        .insert(response)
-        .values({
-          id,
-          editionId: to.id,
-          instrumentId: to.instrumentId,
-          idempotencyHash: key,
-          receiptHash: receiptHash(receiptCode),
-          receivedOn,
-          locale,
-          channel: content.channel,
-          ratings: content.ratings as number[],
-        })
-        .onConflictDoNothing({ target: response.idempotencyHash })
-        .returning({ id: response.id });
-      const texts = Object.entries(content.verbatims).map(([item, text]) => ({ responseId: id, item, content: text }));
-      if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
-      if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
-    }
-    const earlier = await findStored(tx, eq(response.idempotencyHash, key));
-    if (earlier) return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content) };
-    return { kind: availability === "open" ? "closed" : availability };
-  });
+  return withoutAnswersInErrors(() =>
+    database().transaction(async (tx) => {
+      const availability = await lockAvailability(tx, to.id, now);
+      if (availability === "open") {
+        const receivedOn = dayIn(to.timeZone, now);
+        const id = responseId(receivedOn, randomBytes(10));
+        const inserted = await tx
+          .insert(response)
+          .values({
+            id,
+            editionId: to.id,
+            instrumentId: to.instrumentId,
+            idempotencyHash: key,
+            receiptHash: receiptHash(receiptCode),
+            receivedOn,
+            locale,
+            channel: content.channel,
+            ratings: content.ratings,
+          })
+          .onConflictDoNothing({ target: response.idempotencyHash })
+          .returning({ id: response.id });
+        const texts = Object.entries(content.verbatims).map(([item, text]) => ({
+          responseId: id,
+          item,
+          content: text,
+        }));
+        if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
+        if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
+      }
+      const earlier = await findStored(tx, eq(response.idempotencyHash, key));
+      if (earlier) return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content) };
+      return { kind: availability === "open" ? "closed" : availability };
+    }),
+  );
 }
 
 /** The answers of a receipt code in its canonical form, or null when there are none. */
@@ -98,7 +106,7 @@ async function findStored(
     .innerJoin(edition, eq(edition.id, response.editionId))
     .innerJoin(instrument, eq(instrument.id, response.instrumentId))
     .where(condition);
-  return row ? { ...row, ratings: row.ratings as Rating[], verbatims: row.verbatims ?? {} } : null;
+  return row ? { ...row, verbatims: row.verbatims ?? {} } : null;
 }
 
 function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {

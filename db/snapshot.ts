@@ -62,7 +62,7 @@ async function countEdition(tx: Transaction, editionId: string): Promise<Edition
   return {
     asOf: new Date(clock?.now ?? 0),
     received: all?.received ?? 0,
-    patterns: patterns.map((pattern) => ({ ratings: pattern.ratings as Rating[], count: pattern.count })),
+    patterns,
     verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
   };
 }
@@ -87,7 +87,7 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
       .where(and(eq(response.editionId, editionId), last === undefined ? undefined : gt(response.id, last)))
       .orderBy(asc(response.id))
       .limit(BATCH);
-    for (const row of batch) yield { ...row, ratings: row.ratings as Rating[], verbatims: row.verbatims ?? {} };
+    for (const row of batch) yield { ...row, verbatims: row.verbatims ?? {} };
     last = batch.at(-1)?.id;
     if (batch.length < BATCH) return;
   }

@@ -8,7 +8,6 @@ import {
   jsonb,
   pgTable,
   primaryKey,
-  smallint,
   text,
   timestamp,
   unique,
@@ -17,6 +16,7 @@ import {
 import type { Company } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
 import type { Localized } from "@/lib/locale";
+import { ratingArray } from "./rating-array";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -74,7 +74,7 @@ export const response = pgTable(
     receivedOn: date("received_on").notNull(),
     locale: text("locale", { enum: ["zh-CN", "en"] }).notNull(),
     channel: text("channel"),
-    ratings: smallint("ratings").array().notNull(),
+    ratings: ratingArray("ratings").notNull(),
     status: text("status", { enum: ["valid", "on_hold", "quarantined", "excluded", "withdrawn"] })
       .notNull()
       .default("valid"),

@@ -4,6 +4,7 @@ import { Locale } from "../locale";
 import { Channel } from "./channel";
 import { type Instrument, type OpenItem, itemsOf, openItemsOf, ratingItemsOf } from "./instrument";
 import { type Rating, readRating } from "./scale";
+import { countCharacters, isBlank, normaliseLineBreaks } from "./text";
 
 /** A key that the server makes with each page: UUID v4, 122 random bits, so that nobody meets another reader's answer. */
 export const IdempotencyKey = z.uuidv4();
@@ -61,16 +62,14 @@ export function parseResponse(
   return ok({ ratings, verbatims, idempotencyKey: key.data ?? "", locale, channel });
 }
 
-/** How many characters a reader counts: code points, so that 𠮷 and a plain emoji are one; a line break is one. */
-export function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-}
-
-/** A text with one kind of line break: browsers send CRLF for what the reader sees and counts as one character. */
-export function normaliseLineBreaks(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+/**
+ * The version of the instrument that the sender's page was made from: undefined where none is named, null where what
+ * is named is no version.
+ */
+export function readInstrumentVersion(fields: Readonly<Record<string, unknown>>): number | null | undefined {
+  const sent = own(fields, "instrument");
+  if (sent === undefined || sent === null || sent === "") return undefined;
+  return /^[1-9][0-9]{0,5}$/.test(String(sent)) ? Number(sent) : null;
 }
 
 function readText(item: OpenItem, sent: unknown): Result<string | null, ItemError> {
@@ -81,10 +80,6 @@ function readText(item: OpenItem, sent: unknown): Result<string | null, ItemErro
   if (isBlank(text)) return ok(null);
   const excess = countCharacters(text) - item.maxLength;
   return excess > 0 ? fail({ code: "too-long", excess, max: item.maxLength }) : ok(text);
-}
-
-function isBlank(text: string): boolean {
-  return /^[\s\u200B-\u200D\u2060]*$/.test(text);
 }
 
 function own(fields: Readonly<Record<string, unknown>>, name: string): unknown {

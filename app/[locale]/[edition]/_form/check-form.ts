@@ -1,0 +1,41 @@
+import type { FieldErrors, Resolver } from "react-hook-form";
+import { countCharacters, isBlank, normaliseLineBreaks } from "@/lib/survey/text";
+import { fill } from "./fill";
+import type { FormContent } from "./form-content";
+import type { Refusal } from "./refusal";
+
+/** The form's values by item key, as the browser holds them. */
+export type FormValues = Record<string, string | null>;
+
+/** The checks worth making before sending; the server makes them all again. */
+export function resolverFor({ sections, words, locale }: FormContent): Resolver<FormValues> {
+  const items = sections.flatMap((section) => section.items);
+  return (values) => {
+    const errors: FieldErrors<FormValues> = {};
+    for (const item of items) {
+      if (item.kind !== "open") continue;
+      const text = normaliseLineBreaks(values[item.key] ?? "");
+      const excess = isBlank(text) ? 0 : countCharacters(text) - item.maxLength;
+      if (excess <= 0) continue;
+      errors[item.key] = { type: "too-long", message: fill(words.tooLong, { excess, max: item.maxLength }, locale) };
+    }
+    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
+  };
+}
+
+/** Whether nothing at all was answered. */
+export function isUnanswered({ sections }: FormContent, form: HTMLFormElement): boolean {
+  const fields = new FormData(form);
+  return sections.every((section) => section.items.every(({ key }) => isBlank(String(fields.get(key) ?? ""))));
+}
+
+/** A refusal in the shape in which React Hook Form keeps errors, and back. */
+export function toFieldErrors({ form, items }: Refusal): FieldErrors<FormValues> {
+  const byItem = Object.entries(items).map(([key, message]) => [key, { type: "refused", message }]);
+  return { ...Object.fromEntries(byItem), ...(form ? { root: { form: { type: "refused", message: form } } } : {}) };
+}
+
+export function toRefusal({ root, ...items }: FieldErrors<FormValues>): Refusal {
+  const byItem = Object.entries(items).map(([key, error]) => [key, error?.message ?? ""]);
+  return { form: root?.form?.message ?? null, items: Object.fromEntries(byItem) };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { Edition } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { itemsOf } from "@/lib/survey/instrument";
+import type { Score } from "@/lib/survey/scale";
+import { addressOf } from "../../_frame/address";
+
+/** An item as the browser needs it: one language, its number on the form. */
+export type ItemContent = { key: string; number: number; text: string } & (
+  { kind: "rating" } | { kind: "open"; maxLength: number }
+);
+
+/** Everything the form says and sends, in one language, small enough to travel with the page. */
+export interface FormContent {
+  readonly title: string;
+  readonly action: string;
+  readonly locale: Locale;
+  readonly envelope: Readonly<Record<string, string>>;
+  readonly scale: readonly { score: Score; label: string }[];
+  readonly sections: readonly { title: string; hint: string; items: readonly ItemContent[] }[];
+  readonly words: FormWords;
+}
+
+/** The form's words; those with braces are filled in by the browser as the reader types. */
+export type FormWords = ReturnType<typeof formWords>;
+
+/** The form of an edition in a language, with a fresh idempotency key, or with that of the page that was refused. */
+export function formContent(
+  edition: Edition,
+  locale: Locale,
+  sent: { idempotencyKey?: string | undefined; channel?: string | null | undefined },
+): FormContent {
+  const { instrument, instrumentVersion, slug } = edition;
+  const numbers = new Map(itemsOf(instrument).map((item, place) => [item.key, place + 1]));
+  const envelope = {
+    idempotency_key: sent.idempotencyKey ?? randomUUID(),
+    instrument: String(instrumentVersion),
+    locale,
+    ...(sent.channel ? { channel: sent.channel } : {}),
+  };
+  return {
+    title: formTitle(edition, locale),
+    action: addressOf(locale, slug, "responses"),
+    locale,
+    envelope,
+    scale: instrument.scale.map(({ score, label }) => ({ score, label: label[locale] })),
+    sections: instrument.sections.map(({ title, hint, items }) => ({
+      title: title[locale],
+      hint: hint[locale],
+      items: items.map(({ text, ...item }) => ({ ...item, text: text[locale], number: numbers.get(item.key) ?? 0 })),
+    })),
+    words: formWords(locale),
+  };
+}
+
+/** The form's title in the browser's tab and in a shared card. */
+export function formTitle({ company, reportTitle }: Edition, locale: Locale): string {
+  const names = { company: company.shortName[locale], report: reportTitle[locale] };
+  return translator(locale, "reader")("document.formTitle", names);
+}
+
+function formWords(locale: Locale) {
+  const t = translator(locale, "reader");
+  return {
+    clear: t("form.clear"),
+    clearItem: t.raw("form.clearItem"),
+    limit: t.raw("form.limit"),
+    count: t.raw("form.count"),
+    countOver: t.raw("form.countOver"),
+    use: t("form.use"),
+    submit: t("form.submit"),
+    sending: t("form.sending"),
+    after: t("form.after"),
+    errorPrefix: t("errors.prefix"),
+    // The number of errors has a plural in English: 1 and the others.
+    errorsHeading: [t("errors.heading", { n: 1 }), t("errors.heading", { n: 2 }).replace("2", "{n}")] as const,
+    kept: t("errors.kept"),
+    empty: t("errors.empty"),
+    tooLong: t.raw("errors.tooLong"),
+    inItem: t.raw("errors.inItem"),
+    network: t("errors.network"),
+  };
+}

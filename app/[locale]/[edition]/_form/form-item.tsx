@@ -1,0 +1,25 @@
+import type { UseFormRegisterReturn } from "react-hook-form";
+import type { FormContent, ItemContent } from "./form-content";
+import { OpenField } from "./open-field";
+import { RatingField } from "./rating-field";
+
+/** One item of the form, whatever its kind. */
+export function FormItem({
+  item,
+  typed,
+  onClear,
+  ...rest
+}: {
+  item: ItemContent;
+  content: FormContent;
+  typed: string | undefined;
+  error: string | undefined;
+  field: UseFormRegisterReturn;
+  onClear: () => void;
+}) {
+  return item.kind === "rating" ? (
+    <RatingField item={item} chosen={typed} onClear={onClear} {...rest} />
+  ) : (
+    <OpenField item={item} typed={typed} {...rest} />
+  );
+}

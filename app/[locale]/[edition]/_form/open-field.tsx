@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from "react";
+import type { UseFormRegisterReturn } from "react-hook-form";
+import { countCharacters } from "@/lib/survey/text";
+import { FieldError } from "./field-error";
+import { fill } from "./fill";
+import type { FormContent, ItemContent } from "./form-content";
+import styles from "./open-field.module.css";
+
+/** From here on the counter is spoken: before, it would interrupt at every character. */
+const SPEAK_FROM = 0.95;
+const TALLEST_PX = 400;
+
+/** One open question: a text field that grows with what is written and counts it, and never cuts what is pasted. */
+export function OpenField({
+  item,
+  content,
+  typed,
+  error,
+  field: { ref: register, onChange, ...field },
+}: {
+  item: ItemContent & { kind: "open" };
+  content: Pick<FormContent, "words" | "locale">;
+  typed: string | undefined;
+  error: string | undefined;
+  field: UseFormRegisterReturn;
+}) {
+  const { key, number, text, maxLength } = item;
+  const area = useRef<HTMLTextAreaElement | null>(null);
+  const [length, setLength] = useState(countCharacters(typed ?? ""));
+  const measure = () => {
+    if (!area.current) return;
+    setLength(countCharacters(area.current.value));
+    grow(area.current);
+  };
+  // What was typed before the script arrived stands in the page, not in React.
+  useEffect(measure, []);
+  const described = [`${key}-count`, error ? `${key}-error` : null].filter(Boolean).join(" ");
+  return (
+    <div className={error ? `${styles.field} wrong` : styles.field}>
+      <label className="question" htmlFor={key}>
+        <span className="question-number num">{number}</span>
+        {text}
+      </label>
+      <FieldError id={`${key}-error`} message={error} prefix={content.words.errorPrefix} />
+      <textarea
+        {...field}
+        className={`area ${styles.area}`}
+        id={key}
+        rows={4}
+        defaultValue={typed}
+        aria-describedby={described}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => {
+          measure();
+          return onChange(event);
+        }}
+        ref={(element) => {
+          register(element);
+          area.current = element;
+        }}
+      />
+      <p
+        className={length > maxLength ? `${styles.count} ${styles.over} num` : `${styles.count} num`}
+        id={`${key}-count`}
+        aria-live={length >= maxLength * SPEAK_FROM ? "polite" : "off"}
+      >
+        {counter(content, length, maxLength)}
+      </p>
+    </div>
+  );
+}
+
+function counter({ words, locale }: Pick<FormContent, "words" | "locale">, n: number, max: number): string {
+  if (n === 0) return fill(words.limit, { max }, locale);
+  return fill(n > max ? words.countOver : words.count, { n, max, excess: n - max }, locale);
+}
+
+function grow(area: HTMLTextAreaElement): void {
+  if (area.scrollHeight <= area.clientHeight) return;
+  area.style.height = `${Math.min(area.scrollHeight + 2, TALLEST_PX)}px`;
+}

@@ -1,0 +1,93 @@
+import type { UseFormRegisterReturn } from "react-hook-form";
+import type { FormContent, ItemContent } from "./form-content";
+import { FieldError } from "./field-error";
+import styles from "./rating-field.module.css";
+import { fill } from "./fill";
+
+const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
+
+/** One rating: a fieldset of native radios with their words, and a button that takes the answer back. */
+export function RatingField({
+  item,
+  content,
+  chosen,
+  error,
+  field,
+  onClear,
+}: {
+  item: ItemContent;
+  content: Pick<FormContent, "scale" | "words" | "action" | "locale">;
+  chosen: string | undefined;
+  error: string | undefined;
+  field: UseFormRegisterReturn;
+  onClear: () => void;
+}) {
+  const { key, number, text } = item;
+  const errorId = error ? `${key}-error` : undefined;
+  return (
+    <fieldset className={error ? `${styles.item} wrong` : styles.item} id={key} aria-describedby={errorId}>
+      <legend className={`question ${styles.legend}`}>
+        <span className="question-number num">{number}</span>
+        {text}
+      </legend>
+      <FieldError id={errorId} message={error} prefix={content.words.errorPrefix} />
+      <div className={styles.scale}>
+        {content.scale.map(({ score, label }, place) => (
+          <Choice
+            key={score}
+            {...{ id: `${key}-${score}`, score, label, column: COLUMNS[place] ?? "", chosen, field }}
+          />
+        ))}
+        <button
+          className={`lnk ${styles.clear}`}
+          type="submit"
+          name="clear"
+          value={key}
+          formAction={`${content.action}#${key}`}
+          formNoValidate
+          onClick={(event) => {
+            event.preventDefault();
+            onClear();
+            // The button is gone with the answer; the keyboard stays at the item.
+            document.getElementById(`${key}-${content.scale[0]?.score}`)?.focus();
+          }}
+        >
+          {content.words.clear}
+          <span className="vh">{fill(content.words.clearItem, { n: number }, content.locale)}</span>
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Choice({
+  id,
+  score,
+  label,
+  column,
+  chosen,
+  field,
+}: {
+  id: string;
+  score: number;
+  label: string;
+  column: string;
+  chosen: string | undefined;
+  field: UseFormRegisterReturn;
+}) {
+  return (
+    <>
+      <input
+        {...field}
+        className={`${styles.tick} ${column}`}
+        type="radio"
+        id={id}
+        value={score}
+        defaultChecked={chosen === String(score)}
+      />
+      <label className={column} htmlFor={id}>
+        {label}
+      </label>
+    </>
+  );
+}

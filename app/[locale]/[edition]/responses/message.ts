@@ -1,0 +1,24 @@
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { ItemError } from "@/lib/survey/response";
+
+const KEYS = {
+  "not-a-rating": "errors.notARating",
+  "not-text": "errors.notText",
+  "unreadable-text": "errors.unreadableText",
+  "unknown-field": "errors.unknownField",
+  "bad-key": "errors.badKey",
+  "bad-field": "errors.badField",
+  "too-long": "errors.tooLong",
+} as const;
+
+/** Longest part of an unknown field's name that is said back; it may be anything. */
+const NAME_LENGTH = 40;
+
+/** What is wrong with a field, in words. */
+export function messageOf(error: ItemError, field: string, locale: Locale): string {
+  const { excess, max } = error.code === "too-long" ? error : { excess: 0, max: 0 };
+  const figure = (n: number) => (locale === "en" ? n.toLocaleString("en") : String(n));
+  const name = field.toWellFormed().slice(0, NAME_LENGTH);
+  return translator(locale, "reader")(KEYS[error.code], { field: name, excess: figure(excess), max: figure(max) });
+}

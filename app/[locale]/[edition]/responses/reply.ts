@@ -1,0 +1,99 @@
+import { renderPage } from "@/app/_handover/handover";
+import type { Edition } from "@/db/editions";
+import type { InsertOutcome } from "@/db/responses";
+import type { Locale } from "@/lib/locale";
+import { longDate } from "@/lib/messages/calendar";
+import { translator } from "@/lib/messages/translator";
+import { itemsOf } from "@/lib/survey/instrument";
+import type { ItemError } from "@/lib/survey/response";
+import { addressOf } from "../../_frame/address";
+import { type Refusal, countProblems } from "../_form/refusal";
+import type { RefusedPost } from "../refused-post";
+import { messageOf } from "./message";
+
+/** Who is answered, and how: a browser's form with a page, a script with JSON, both in the page's language. */
+export interface Sender {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly json: boolean;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Why a request is refused before its answers are looked at; each has its text in the catalogue under `refused`. */
+export type RefusedReason =
+  "unreadable" | "repeatedField" | "tooLarge" | "unsupportedType" | "wrongMethod" | "unknownEdition" | "storage";
+
+/** The answer is kept: on to its receipt. */
+export function replyKept(sender: Sender, { receiptCode, changed }: InsertOutcome & { kind: "kept" }): Response {
+  const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (changed ? "?changed" : "");
+  const headers = { location, "cache-control": "no-store" };
+  return sender.json
+    ? Response.json({ receiptCode, ...(changed ? { changed } : {}) }, { status: 201, headers })
+    : new Response(null, { status: 303, headers });
+}
+
+/** Something is to change: every message at its item, and the form again with everything typed. */
+export function replyInvalid(
+  sender: Sender,
+  edition: Edition | null,
+  errors: "empty" | Readonly<Record<string, ItemError>>,
+): Promise<Response> {
+  const t = translator(sender.locale, "reader");
+  if (errors === "empty") return replyForm(sender, 422, { form: t("errors.empty"), items: {} });
+  const asked = new Set(edition ? itemsOf(edition.instrument).map((item) => item.key) : []);
+  const messages = Object.entries(errors).map(([field, error]) => [field, messageOf(error, field, sender.locale)]);
+  // What is wrong with a field that the reader cannot see is said about the form.
+  const unseen = messages.filter(([field]) => !asked.has(field ?? "")).map(([, message]) => message);
+  const items = Object.fromEntries(sender.json ? messages : messages.filter(([field]) => asked.has(field ?? "")));
+  return replyForm(sender, 422, { form: [...new Set(unseen)].join(" ") || null, items });
+}
+
+/** The edition takes no answers: said with its date, and what was typed is shown to be copied. */
+export function replyUnavailable(
+  sender: Sender,
+  { company, opensAt, closesAt, timeZone }: Edition,
+  kind: "closed" | "not-yet-open",
+): Promise<Response> {
+  const t = translator(sender.locale, "reader");
+  const [name, when] = kind === "closed" ? (["closed", closesAt] as const) : (["notYetOpen", opensAt] as const);
+  const date = when ? longDate(when, timeZone, sender.locale) : "";
+  const text = t(when ? `${name}.textOn` : `${name}.text`, { date, email: company.email, phone: company.phone });
+  return replyForm(sender, 409, { form: text, items: {} });
+}
+
+/** 清除本题 without script: the form again, with one item emptied. */
+export function replyCleared(sender: Sender, key: string): Promise<Response> {
+  const { [key]: _cleared, ...fields } = sender.fields;
+  return replyForm({ ...sender, fields }, 200, { form: null, items: {} });
+}
+
+/** Nothing could be done with the request; the way back is shown. */
+export async function replyRefused(sender: Sender, status: number, reason: RefusedReason): Promise<Response> {
+  const t = translator(sender.locale, "reader");
+  const [title, text] = [t("refused.title"), t(`refused.${reason}`)];
+  const reply = sender.json
+    ? Response.json({ message: text, errors: {} }, { status })
+    : await renderPage(addressOf(sender.locale, "refused"), { title, text }, status).catch(() =>
+        barePage(sender, text, status),
+      );
+  if (status === 405) reply.headers.set("allow", "POST");
+  return reply;
+}
+
+async function replyForm(sender: Sender, status: number, refusal: Refusal): Promise<Response> {
+  if (sender.json) return Response.json({ message: refusal.form, errors: refusal.items }, { status });
+  const n = countProblems(refusal);
+  const typed = Object.entries(sender.fields).filter(
+    (field): field is [string, string] => typeof field[1] === "string",
+  );
+  const { idempotency_key: idempotencyKey, channel, ...values } = Object.fromEntries(typed);
+  const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
+  const post: RefusedPost = { refusal, heading, typed: values, idempotencyKey, channel };
+  return renderPage(addressOf(sender.locale, sender.slug), post, status);
+}
+
+/** For when not even a page can be made: the database that pages need is the one that just failed. */
+function barePage({ locale }: Sender, text: string, status: number): Response {
+  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text}</title><p>${text}</p>`;
+  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
+}

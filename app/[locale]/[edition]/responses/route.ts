@@ -1,0 +1,62 @@
+import { isStorageFailure } from "@/db/errors";
+import { type Edition, findEdition } from "@/db/editions";
+import { insertResponse } from "@/db/responses";
+import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
+import { EditionSlug } from "@/lib/survey/edition";
+import { parseResponse, readInstrumentVersion } from "@/lib/survey/response";
+import { isJson, readFields } from "./read-fields";
+import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
+
+type Context = { params: Promise<{ locale: string; edition: string }> };
+
+/** The stable address of a submission: form fields → 303 to the receipt, JSON → 201; see docs/architecture.md. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const sender = await senderOf(request, context);
+  try {
+    return await receive(request, sender);
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return replyRefused(sender, 503, "storage");
+  }
+}
+
+async function receive(request: Request, pageSender: Sender): Promise<Response> {
+  const read = await readFields(request);
+  if (!read.ok) return replyRefused(pageSender, read.error.status, read.error.code);
+  const { fields, clear } = read.value;
+  const sender = { ...pageSender, locale: findLocale(fields.locale) ?? pageSender.locale, fields };
+
+  const edition = await findAnsweredEdition(sender.slug, fields);
+  if (edition === "unknown-version") return replyInvalid(sender, null, { instrument: { code: "bad-field" } });
+  if (!edition) return replyRefused(sender, 404, "unknownEdition");
+  if (clear !== null) return replyCleared(sender, clear);
+
+  const parsed = parseResponse(edition.instrument, fields);
+  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error.kind === "empty" ? "empty" : parsed.error.items);
+  const outcome = await insertResponse(edition, parsed.value, sender.locale, new Date());
+  return outcome.kind === "kept" ? replyKept(sender, outcome) : replyUnavailable(sender, edition, outcome.kind);
+}
+
+/** The edition with the instrument version that the page was made from; the newest where the sender names none. */
+async function findAnsweredEdition(
+  slug: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Edition | "unknown-version" | null> {
+  const version = readInstrumentVersion(fields);
+  if (!EditionSlug.safeParse(slug).success) return null;
+  if (version === null) return "unknown-version";
+  const edition = await findEdition(slug, version);
+  return edition ?? (version === undefined || !(await findEdition(slug)) ? null : "unknown-version");
+}
+
+async function senderOf(request: Request, { params }: Context): Promise<Sender> {
+  const { locale, edition: slug } = await params;
+  return { locale: findLocale(locale) ?? DEFAULT_LOCALE, slug, json: isJson(request), fields: {} };
+}
+
+async function refuseMethod(request: Request, context: Context): Promise<Response> {
+  return replyRefused(await senderOf(request, context), 405, "wrongMethod");
+}
+
+export { refuseMethod as GET, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };

@@ -1,0 +1,44 @@
+import type { Edition } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { longDate } from "@/lib/messages/calendar";
+import { translator } from "@/lib/messages/translator";
+import { itemsOf } from "@/lib/survey/instrument";
+import { Answers } from "./answers";
+import { Opening } from "../_frame/opening";
+import { Part } from "../_frame/part";
+import styles from "./unavailable-page.module.css";
+
+/** The page of an edition outside its field period. What a reader sent too late is shown, to be copied. */
+export function UnavailablePage({
+  edition,
+  locale,
+  availability,
+  typed,
+}: {
+  edition: Edition;
+  locale: Locale;
+  availability: "closed" | "not-yet-open";
+  typed: Readonly<Record<string, string>>;
+}) {
+  const t = translator(locale, "reader");
+  const when = availability === "closed" ? edition.closesAt : edition.opensAt;
+  const name = availability === "closed" ? "closed" : "notYetOpen";
+  const { email, phone } = edition.company;
+  const date = when ? longDate(when, edition.timeZone, locale) : "";
+  const texts = itemsOf(edition.instrument).filter((item) => item.kind === "open" && typed[item.key]);
+  return (
+    <>
+      <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t(`${name}.title`)}>
+        <p className={styles.text}>{t(when ? `${name}.textOn` : `${name}.text`, { date, email, phone })}</p>
+      </Opening>
+      {texts.length > 0 ? (
+        <Part title={t("closed.typed")} hint={t("closed.typedHint")}>
+          <Answers
+            locale={locale}
+            answers={texts.map((item) => ({ number: 0, question: item.text[locale], answer: typed[item.key] ?? null }))}
+          />
+        </Part>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { listEditions } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { addressOf } from "./address";
+import { Opening } from "./opening";
+import { ReaderFrame } from "./reader-frame";
+import styles from "./notice-page.module.css";
+
+/** A page that says one thing and shows the way to the newest form. */
+export async function NoticePage({ locale, title, text }: { locale: Locale; title: string; text: string }) {
+  const t = translator(locale, "reader");
+  const [newest] = await listEditions();
+  if (!newest) return <p>{text}</p>;
+  return (
+    <ReaderFrame locale={locale} company={newest.company} hrefIn={(other) => addressOf(other, newest.slug)}>
+      <title>{`${title} · ${newest.company.shortName[locale]}`}</title>
+      <Opening title={title}>
+        <p className={styles.text}>{text}</p>
+        <p className={styles.way}>
+          <a className="btn" href={addressOf(locale, newest.slug)}>
+            {t("page.toForm")}
+          </a>
+        </p>
+      </Opening>
+    </ReaderFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "@/app/_ui/tokens.css";
+import "./reader.css";
+import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  colorScheme: "light dark",
+};
+export const metadata: Metadata = { formatDetection: { telephone: false, email: false }, referrer: "same-origin" };
+
+export default async function ReaderLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string }>;
+}) {
+  const locale = findLocale((await params).locale) ?? DEFAULT_LOCALE;
+  return (
+    <html lang={locale}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Locale } from "../locale";
+
+/** An instant as a calendar day in a time zone, in words: 2025年12月31日, 31 December 2025. */
+export function longDate(instant: Date, timeZone: string, locale: Locale): string {
+  // British order for English: the company's dates elsewhere are day first or year first, never month first.
+  const tag = locale === "en" ? "en-GB" : locale;
+  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }).format(instant);
+}
+
+/** A stored day (`YYYY-MM-DD`) in words. */
+export function longDay(day: string, locale: Locale): string {
+  return longDate(new Date(`${day}T00:00:00Z`), "UTC", locale);
+}
