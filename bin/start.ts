@@ -66,7 +66,8 @@ async function prepareAccount(settings: Env): Promise<string | null> {
 /** Serves the app on HOST:PORT. Stopping refuses new connections and lets requests under way finish. */
 async function serve({ HOST, PORT }: Env): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
-  const app = next({ dev, hostname: HOST, port: PORT });
+  // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
+  const app = next({ dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => void handle(request, response));

@@ -1,0 +1,117 @@
+import { LOCALES, type Locale, type Localized } from "../locale";
+import { translator } from "../messages/translator";
+import { CHANNELS } from "../survey/channel";
+import type { EditionDefinition } from "../survey/edition";
+import { scoreLabel } from "../survey/instrument";
+import { SCORES } from "../survey/scale";
+import { type Column, HEADER_SEPARATOR, RESPONSE_STATUSES, type Table, responseTable } from "./response-table";
+
+/** What a codebook tells of an edition. */
+export type CodebookEdition = Pick<
+  EditionDefinition,
+  "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "instrument"
+>;
+
+/** One column explained. `codes` are the values with their words, none where any value may stand. */
+export interface CodebookColumn {
+  readonly name: string;
+  readonly title: Localized;
+  readonly type: string;
+  readonly codes: readonly { readonly code: string; readonly label: Localized }[];
+  /** What stands in the cell where there is no value. */
+  readonly missing: string;
+  readonly note: string;
+}
+
+/** What a reader of the exported data needs to understand it without asking. */
+export interface Codebook {
+  readonly columns: readonly CodebookColumn[];
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** The codebook of an edition's response table; explanations in `locale`, questions and labels in every language. */
+export function codebookOf(edition: CodebookEdition, locale: Locale): Codebook {
+  const t = translator(locale, "export");
+  const { start, end } = edition.reportingPeriod;
+  const apostrophe = "'";
+  return {
+    columns: responseTable(edition.instrument, locale).columns.map((column) => explained(column, edition, locale)),
+    facts: [
+      { name: t("fact.reportTitle"), value: inBoth((language) => edition.reportTitle[language]) },
+      { name: t("fact.edition"), value: edition.slug },
+      { name: t("fact.reportingPeriod"), value: t("fact.reportingPeriodValue", { start, end }) },
+      { name: t("fact.instrument"), value: inBoth((language) => edition.instrument.title[language]) },
+      { name: t("fact.headers"), value: t("fact.headersText", { separator: HEADER_SEPARATOR }) },
+      { name: t("fact.csvGuard"), value: t("fact.csvGuardText", { apostrophe }) },
+      { name: t("fact.csvNumbers"), value: t("fact.csvNumbersText") },
+    ],
+  };
+}
+
+/** The codebook as rows for a sheet or a file: a header, a row for each column, an empty row, the facts. */
+export function codebookTable({ columns, facts }: Codebook, locale: Locale): Table {
+  const t = translator(locale, "export");
+  const names = ["name", "titleZh", "titleEn", "type", "codesZh", "codesEn", "missing", "note"] as const;
+  return [
+    names.map((name) => t(`codebook.${name}`)),
+    ...columns.map(({ name, title, type, codes, missing, note }) => {
+      const words = (language: Locale) => codes.map(({ code, label }) => `${code} = ${label[language]}`).join("\n");
+      return [name, title["zh-CN"], title.en, type, words("zh-CN") || null, words("en") || null, missing, note];
+    }),
+    [],
+    ...facts.map(({ name, value }) => [name, value]),
+  ];
+}
+
+function explained({ name, source }: Column, edition: CodebookEdition, locale: Locale): CodebookColumn {
+  const t = translator(locale, "export");
+  const empty = t("codebook.emptyCell");
+  switch (source.kind) {
+    case "text": {
+      const note = t("note.text", { max: source.item.maxLength });
+      return { name, title: source.item.text, type: t("type.text"), codes: [], missing: empty, note };
+    }
+    case "score": {
+      const codes = SCORES.map((score) => ({
+        code: String(score),
+        label: localized((language) => scoreLabel(edition.instrument, score, language)),
+      }));
+      return { name, title: source.item.text, type: t("type.score"), codes, missing: empty, note: t("note.score") };
+    }
+    case "label": {
+      const { key, text } = source.item;
+      const title = localized((language) => texts(language)("label", { title: text[language] }));
+      const note = t("note.label", { name: key });
+      return { name, title, type: t("type.text"), codes: [], missing: t("noAnswer"), note };
+    }
+    case "response": {
+      const { field } = source;
+      const title = localized((language) => texts(language)(`response.${field}`));
+      const missing = field === "channel" || field === "status_reason" ? empty : t("codebook.neverMissing");
+      const note = t(`note.${field}`, { timeZone: edition.timeZone });
+      return { name, title, type: t(`type.${FIELD_TYPES[field]}`), codes: CODES[field] ?? [], missing, note };
+    }
+  }
+}
+
+const texts = (language: Locale) => translator(language, "export");
+const localized = (text: (language: Locale) => string): Localized => ({ "zh-CN": text("zh-CN"), en: text("en") });
+const inBoth = (text: (language: Locale) => string): string => LOCALES.map(text).join(" / ");
+
+const FIELD_TYPES = {
+  id: "id",
+  received_on: "day",
+  language: "code",
+  channel: "code",
+  status: "code",
+  status_reason: "text",
+} as const;
+
+const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> = {
+  language: LOCALES.map((code) => ({ code, label: localized((language) => texts(language)(`language.${code}`)) })),
+  channel: CHANNELS.map((code) => ({ code, label: localized((language) => texts(language)(`channel.${code}`)) })),
+  status: RESPONSE_STATUSES.map((code) => ({
+    code,
+    label: localized((language) => texts(language)(`status.${code}`)),
+  })),
+};

@@ -1,0 +1,69 @@
+import type { Results } from "../analysis/results";
+import { SMALLEST_BASE_FOR_PERCENT } from "../analysis/share";
+import type { Locale } from "../locale";
+import { translator } from "../messages/translator";
+import { type EditionDefinition, dayIn } from "../survey/edition";
+import { scoreLabel } from "../survey/instrument";
+import { SCORES } from "../survey/scale";
+import type { Table } from "./response-table";
+
+/**
+ * The results of an edition as a table: a row for each rating item (counts from 很好 to 很差, base, 未作答, 好评 and
+ * 差评 with their whole percentages where the results have them), a row for each open item (base, 未作答), then when
+ * and of how many responses. Says what the results say and counts nothing.
+ */
+export function distributionTable(
+  edition: Pick<EditionDefinition, "instrument" | "timeZone">,
+  results: Results,
+  locale: Locale,
+): Table {
+  const t = translator(locale, "export");
+  const counts = SCORES.map((score) =>
+    t("distribution.count", { label: scoreLabel(edition.instrument, score, locale), score }),
+  );
+  return [
+    [
+      t("distribution.number"),
+      t("distribution.item"),
+      t("distribution.question"),
+      ...counts,
+      t("distribution.base"),
+      t("distribution.missing"),
+      t("distribution.topTwo"),
+      t("distribution.topTwoShare"),
+      t("distribution.bottomTwo"),
+      t("distribution.bottomTwoShare"),
+    ],
+    ...results.ratings.map((item) => [
+      item.number,
+      item.key,
+      item.text[locale],
+      ...SCORES.map((score) => item.counts[score]),
+      item.base,
+      item.missing,
+      item.topTwo,
+      item.topTwoShare,
+      item.bottomTwo,
+      item.bottomTwoShare,
+    ]),
+    ...results.open.map((item) => [
+      item.number,
+      item.key,
+      item.text[locale],
+      ...SCORES.map(() => null),
+      item.base,
+      item.missing,
+    ]),
+    [],
+    [null, t("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
+    [null, t("distribution.received"), results.received],
+    [null, t("distribution.valid"), results.valid],
+    [null, t("distribution.basis"), t("distribution.basisText", { smallest: SMALLEST_BASE_FOR_PERCENT })],
+  ];
+}
+
+/** An instant as a clock on the wall shows it, with the zone it hangs in: `2025-05-06 14:03 (Asia/Shanghai)`. */
+function minuteIn(timeZone: string, instant: Date): string {
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${dayIn(timeZone, instant)} ${clock.format(instant)} (${timeZone})`;
+}

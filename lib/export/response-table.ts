@@ -1,0 +1,117 @@
+import type { Locale } from "../locale";
+import { translator } from "../messages/translator";
+import {
+  type Instrument,
+  type OpenItem,
+  type RatingItem,
+  openItemsOf,
+  ratingItemsOf,
+  scoreLabel,
+} from "../survey/instrument";
+import type { Rating } from "../survey/scale";
+
+/** What the department decided of a response; only `valid` ones are counted in results. */
+export const RESPONSE_STATUSES = ["valid", "on_hold", "quarantined", "excluded", "withdrawn"] as const;
+export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
+
+/** A response as it is exported: `ratings` in the order of the instrument's rating items, texts by item key. */
+export interface ExportedResponse {
+  readonly id: string;
+  /** A day, `YYYY-MM-DD`. */
+  readonly receivedOn: string;
+  readonly locale: Locale;
+  readonly channel: string | null;
+  readonly status: ResponseStatus;
+  readonly statusReason: string | null;
+  readonly ratings: readonly Rating[];
+  readonly verbatims: Readonly<Record<string, string>>;
+}
+
+/** What a cell holds: a text or an ISO day, a real number, or nothing. */
+export type Cell = string | number | null;
+
+/** A table for a person: one header row, then rows of as many cells or fewer. */
+export type Table = readonly [header: readonly string[], ...rows: (readonly Cell[])[]];
+
+/** Where a column's cells come from, which decides how its codebook entry reads. */
+export type ColumnSource =
+  | { kind: "response"; field: (typeof RESPONSE_FIELDS)[number] }
+  | { kind: "score"; item: RatingItem }
+  | { kind: "label"; item: RatingItem }
+  | { kind: "text"; item: OpenItem };
+
+/** One column: `name` is stable, unique and the same in every language; `header` is what row 1 says. */
+export interface Column {
+  readonly name: string;
+  readonly header: string;
+  readonly source: ColumnSource;
+  readonly cell: (response: ExportedResponse) => Cell;
+}
+
+/** What is exported of a response besides its answers, in order. */
+export const RESPONSE_FIELDS = ["id", "received_on", "language", "channel", "status", "status_reason"] as const;
+
+/** The response table: its columns, and the cells of one response in their order. */
+export interface ResponseTable {
+  readonly columns: readonly Column[];
+  /** Throws on a response that has an answer without a column, or another number of ratings than the columns. */
+  row(response: ExportedResponse): Cell[];
+}
+
+/** Between a column's name and its readable title: scripts cut here, e.g. `header.split(" | ")[0]`. */
+export const HEADER_SEPARATOR = " | ";
+
+/**
+ * The one definition of the response table, which CSV, XLSX and codebook share. A header is the column's name and then
+ * its title, in one row: scripts need a key that stays when language or wording change, people need the words.
+ * An item key has no dot, so `response.…` and `….label` can't meet one: names are unique by construction.
+ */
+export function responseTable(instrument: Pick<Instrument, "sections" | "scale">, locale: Locale): ResponseTable {
+  const t = translator(locale, "export");
+  const noAnswer = t("noAnswer");
+  const about = RESPONSE_FIELDS.map((field) =>
+    column(`response.${field}`, t(`response.${field}`), { kind: "response", field }, FIELD_CELLS[field]),
+  );
+  const ratings = ratingItemsOf(instrument).flatMap((item, place) => {
+    const title = item.text[locale];
+    const ratingOf = (response: ExportedResponse): Rating => response.ratings[place] ?? null;
+    const labelOf = (rating: Rating) => (rating === null ? noAnswer : scoreLabel(instrument, rating, locale));
+    return [
+      column(item.key, title, { kind: "score", item }, ratingOf),
+      column(`${item.key}.label`, t("label", { title }), { kind: "label", item }, (response) =>
+        labelOf(ratingOf(response)),
+      ),
+    ];
+  });
+  const texts = openItemsOf(instrument).map((item) =>
+    column(item.key, item.text[locale], { kind: "text", item }, ({ verbatims }) => verbatims[item.key] ?? null),
+  );
+  const columns = [...about, ...ratings, ...texts];
+  const keys = new Set(texts.map(({ name }) => name));
+  return {
+    columns,
+    row: (response) => {
+      const fits = response.ratings.length * 2 === ratings.length && isWithin(keys, response.verbatims);
+      // It answered another instrument: its answers would shift, or be left out and nobody would know.
+      if (!fits) throw new RangeError(`response ${response.id} does not answer the exported instrument`);
+      return columns.map(({ cell }) => cell(response));
+    },
+  };
+}
+
+function column(name: string, title: string, source: ColumnSource, cell: Column["cell"]): Column {
+  return { name, header: `${name}${HEADER_SEPARATOR}${title}`, source, cell };
+}
+
+function isWithin(keys: ReadonlySet<string>, verbatims: ExportedResponse["verbatims"]): boolean {
+  return Object.keys(verbatims).every((key) => keys.has(key));
+}
+
+const FIELD_CELLS: Record<(typeof RESPONSE_FIELDS)[number], Column["cell"]> = {
+  id: ({ id }) => id,
+  received_on: ({ receivedOn }) => receivedOn,
+  language: ({ locale }) => locale,
+  channel: ({ channel }) => channel,
+  status: ({ status }) => status,
+  status_reason: ({ statusReason }) => statusReason,
+};

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { afterAll, describe, expect, inject, test } from "vitest";
+import { aResponse } from "@/test/support/a-response";
+import { request } from "@/test/support/server";
+
+/** The door itself; every other page is for people who have passed it. */
+const DOOR = ["/admin/sign-in", "/admin/set-up"];
+/** What the door and its language switch do; every other action needs a session. */
+const DOOR_ACTIONS = ["signIn", "setUp", "signOut", "chooseLanguage"];
+
+const sql = postgres(inject("appDatabase"), { max: 1 });
+afterAll(() => sql.end());
+
+/** Every address below app/admin, from the file system, with an edition that exists where one is asked for. */
+function addressesOf(file: string, folder = "app/admin", address = "/admin"): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === file) return [address];
+    if (!entry.isDirectory() || entry.name.startsWith("_")) return [];
+    const segment = entry.name === "[edition]" ? "2024" : entry.name.replace(/^\[.*\]$/, "anything");
+    return addressesOf(file, join(folder, entry.name), `${address}/${segment}`);
+  });
+}
+
+const SECRET = "部门以外不可见";
+const filled = async () => {
+  const { verbatims, ...rest } = aResponse({ advice: SECRET, overall: 1 });
+  const body = JSON.stringify({ idempotency_key: rest.idempotencyKey, overall: 1, ...verbatims });
+  await request("/2024/responses", { method: "POST", body, headers: { "content-type": "application/json" } });
+};
+
+describe("a visitor without a session", () => {
+  const pages = addressesOf("page.tsx").filter((address) => !DOOR.includes(address));
+  const routes = addressesOf("route.ts");
+
+  test("is kept out of more than nothing", () => {
+    expect(pages).toEqual(expect.arrayContaining(["/admin", "/admin/results", "/admin/verbatims"]));
+    expect(routes).toEqual(expect.arrayContaining(["/admin/exports/2024/responses.csv"]));
+  });
+
+  test.each(pages)("is sent to sign in from %s", async (address) => {
+    await filled();
+    const answer = await request(`${address}?edition=2024&item=advice`);
+    expect([302, 303, 307, 404]).toContain(answer.status);
+    if (answer.status !== 404) expect(answer.headers.get("location")).toMatch(/^\/admin\/sign-in\?next=/);
+    expect(await answer.text()).not.toContain(SECRET);
+  });
+
+  test.each(pages)("gets nothing of %s for a router's request either", async (address) => {
+    const headers = { rsc: "1", "next-url": address };
+    const answer = await request(`${address}?edition=2024&item=advice&_rsc=x`, { headers, redirect: "follow" });
+    expect(await answer.text()).not.toContain(SECRET);
+  });
+
+  test.each(routes.flatMap((route) => ["GET", "HEAD"].map((method) => ({ route, method }))))(
+    "is refused by $method $route",
+    async ({ route, method }) => {
+      const answer = await request(route, { method });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get("content-disposition")).toBeNull();
+      expect(await answer.text()).not.toContain(SECRET);
+    },
+  );
+
+  test("with a forged session is refused like one without", async () => {
+    const headers = { cookie: "better-auth.session_token=forged.signature; report-feedback.session_token=forged.x" };
+    expect((await request("/admin/exports/2024/responses.csv", { headers })).status).toBe(401);
+  });
+});
+
+describe("an action of the department", () => {
+  const manifest = ".next/server/server-reference-manifest.json";
+  const actions = (): { id: string; name: string; worker: string }[] => {
+    const { node } = JSON.parse(readFileSync(manifest, "utf8")) as {
+      node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+    };
+    return Object.entries(node).map(([id, { exportedName, workers }]) => ({
+      id,
+      name: exportedName,
+      worker: Object.keys(workers).find((page) => !page.includes("[")) ?? "",
+    }));
+  };
+
+  test("is known to the build", () => {
+    expect(existsSync(manifest)).toBe(true);
+    expect(actions().map(({ name }) => name)).toEqual(expect.arrayContaining(["signIn", "signOut"]));
+  });
+
+  test("that is not the door's sends a visitor without a session to sign in", async () => {
+    for (const { id, name, worker } of actions()) {
+      if (DOOR_ACTIONS.includes(name)) continue;
+      const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8" };
+      const answer = await request(`/${worker.replace(/^app\/|\/page$/g, "")}`, {
+        method: "POST",
+        body: "[]",
+        headers,
+      });
+      const onward = answer.headers.get("location") ?? answer.headers.get("x-action-redirect") ?? "";
+      expect([name, onward]).toEqual([name, expect.stringContaining("/admin/sign-in")]);
+    }
+  });
+
+  test("of the door makes neither an account nor a session for a stranger", async () => {
+    const count = async () =>
+      (await sql`select (select count(*) from staff) s, (select count(*) from staff_session) t`)[0];
+    const before = await count();
+    for (const { id, worker } of actions()) {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({
+        email: "x@example.cn",
+        password: "x".repeat(20),
+        token: "x",
+        name: "x",
+      }))
+        body.append(`1_${name}`, value);
+      body.append("0", '["$undefined","$K1"]');
+      const headers = { "next-action": id };
+      await request(`/${worker.replace(/^app\/|\/page$/g, "")}`, { method: "POST", body, headers });
+    }
+    expect(await count()).toEqual(before);
+  });
+});

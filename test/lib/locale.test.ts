@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_LOCALE, LOCALES, Localized, findLocale } from "@/lib/locale";
+import { CHANNELS, findChannel } from "@/lib/survey/channel";
+
+describe("a locale", () => {
+  test("is found by its exact name", () => {
+    expect(LOCALES.map(findLocale)).toEqual([...LOCALES]);
+    expect(LOCALES).toContain(DEFAULT_LOCALE);
+  });
+
+  test.each(["zh", "zh-cn", "EN", "en-US", "", "constructor", null, undefined, 1, ["en"]])(
+    "is not found in %j",
+    (name) => {
+      expect(findLocale(name)).toBeNull();
+    },
+  );
+});
+
+test("a localized text has every language, none of them empty", () => {
+  expect(Object.keys(Localized.shape)).toEqual([...LOCALES]);
+  expect(Localized.safeParse({ "zh-CN": "好", en: "" }).success).toBe(false);
+});
+
+test("a channel is found by its exact name; any other address counts as none", () => {
+  expect(CHANNELS.map(findChannel)).toEqual([...CHANNELS]);
+  expect(["WeChat", "", "toString", undefined].map(findChannel)).toEqual([null, null, null, null]);
+});

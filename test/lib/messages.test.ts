@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { longDate, longDay } from "@/lib/messages/calendar";
+
+const FOLDER = "lib/messages";
+const files = readdirSync(`${FOLDER}/zh-CN`);
+
+type Catalogue = { [key: string]: string | Catalogue };
+
+function textsIn(locale: string, file: string): Map<string, string> {
+  const walk = (catalogue: Catalogue, path: string): [string, string][] =>
+    Object.entries(catalogue).flatMap(([key, value]) =>
+      typeof value === "string" ? [[path + key, value] as [string, string]] : walk(value, `${path}${key}.`),
+    );
+  return new Map(walk(JSON.parse(readFileSync(`${FOLDER}/${locale}/${file}`, "utf8")) as Catalogue, ""));
+}
+
+const argumentsOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].toSorted();
+
+describe("the message catalogues", () => {
+  test("have the same files in both languages", () => {
+    expect(readdirSync(`${FOLDER}/en`)).toEqual(files);
+  });
+
+  test.each(files)("have the same texts with the same arguments: %s", (file) => {
+    const [zh, en] = [textsIn("zh-CN", file), textsIn("en", file)];
+    expect([...en.keys()].toSorted()).toEqual([...zh.keys()].toSorted());
+    for (const [key, text] of zh) expect([key, argumentsOf(en.get(key) ?? "")]).toEqual([key, argumentsOf(text)]);
+  });
+
+  test.each(files)("have no empty text, no Chinese in English and no half-width comma in Chinese: %s", (file) => {
+    for (const [key, text] of textsIn("en", file)) {
+      expect(text.trim(), key).not.toBe("");
+      // Names of the languages stand in their own.
+      if (text !== "中文") expect(text, key).not.toMatch(/\p{Script=Han}/u);
+    }
+    for (const [key, text] of textsIn("zh-CN", file)) expect(text, key).not.toMatch(/\p{Script=Han},/u);
+  });
+});
+
+describe("a date in words", () => {
+  test("is the day in the edition's time zone", () => {
+    const instant = new Date("2025-12-31T16:30:00Z");
+    expect(longDate(instant, "Asia/Shanghai", "zh-CN")).toBe("2026年1月1日");
+    expect(longDate(instant, "UTC", "en")).toBe("31 December 2025");
+  });
+
+  test("is the stored day, whatever the machine's time zone", () => {
+    expect(longDay("2025-06-18", "zh-CN")).toBe("2025年6月18日");
+    expect(longDay("2025-06-18", "en")).toBe("18 June 2025");
+  });
+});

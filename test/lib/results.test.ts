@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { type EditionCounts, resultsOf } from "@/lib/analysis/results";
+import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import type { Rating } from "@/lib/survey/scale";
+
+const asOf = new Date("2025-06-01T08:00:00Z");
+const all = (rating: Rating): Rating[] => [rating, rating, rating, rating, rating];
+const results = (counted: Partial<EditionCounts>) =>
+  resultsOf(JINCHEN_2024.instrument, { asOf, received: 0, patterns: [], verbatims: {}, ...counted });
+
+describe("results", () => {
+  test("of nobody have zero counts, and null for what needs an answer", () => {
+    const empty = results({});
+    expect(empty).toMatchObject({ asOf, received: 0, valid: 0 });
+    expect(empty.ratings.map((rating) => rating.key)).toEqual([
+      "impact",
+      "responsiveness",
+      "disclosure_quality",
+      "readability",
+      "overall",
+    ]);
+    for (const rating of empty.ratings)
+      expect(rating).toMatchObject({
+        base: 0,
+        missing: 0,
+        median: null,
+        shares: null,
+        topTwoShare: null,
+        bottomTwoShare: null,
+      });
+    expect(empty.open.map(({ key, base, missing }) => [key, base, missing])).toEqual([
+      ["advice", 0, 0],
+      ["valuable_information", 0, 0],
+      ["missing_information", 0, 0],
+    ]);
+  });
+
+  test("number the items as the form does, across its sections", () => {
+    const { ratings, open } = results({});
+    expect([...ratings, ...open].map((item) => item.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(open[0]?.text["zh-CN"]).toBe("您对金辰股份ESG工作有哪些建议?");
+  });
+
+  test("keep base and missing apart for each item, and count only valid responses", () => {
+    const patterns = [
+      { ratings: all(5), count: 2 },
+      { ratings: [null, 4, 3, 2, 1] as Rating[], count: 3 },
+    ];
+    const { valid, received, ratings, open } = results({ received: 7, patterns, verbatims: { advice: 4 } });
+    expect([valid, received]).toEqual([5, 7]);
+    expect(ratings.map(({ base, missing, topTwo, bottomTwo }) => [base, missing, topTwo, bottomTwo])).toEqual([
+      [2, 3, 2, 0],
+      [5, 0, 5, 0],
+      [5, 0, 2, 0],
+      [5, 0, 2, 3],
+      [5, 0, 2, 3],
+    ]);
+    expect(open.map(({ base, missing }) => [base, missing])).toEqual([
+      [4, 1],
+      [0, 5],
+      [0, 5],
+    ]);
+  });
+
+  test("give percentages from a base of 10 on, only counts below", () => {
+    const nine = results({
+      patterns: [
+        { ratings: all(5), count: 9 },
+        { ratings: all(null), count: 20 },
+      ],
+    }).ratings[0];
+    expect(nine).toMatchObject({ base: 9, topTwo: 9, shares: null, topTwoShare: null, bottomTwoShare: null });
+    const ten = results({
+      patterns: [
+        { ratings: all(5), count: 9 },
+        { ratings: all(1), count: 1 },
+      ],
+    }).ratings[0];
+    expect(ten).toMatchObject({
+      base: 10,
+      shares: { 5: 90, 4: 0, 3: 0, 2: 0, 1: 10 },
+      topTwoShare: 90,
+      bottomTwoShare: 10,
+    });
+  });
+
+  test("show top-2-box as rounded itself, not as the sum of two rounded shares", () => {
+    const patterns = ([5, 4, 3, 2, 1] as const).map((score, place) => ({
+      ratings: all(score),
+      count: [7, 6, 1, 0, 1][place]!,
+    }));
+    expect(results({ patterns }).ratings[4]).toMatchObject({
+      shares: { 5: 47, 4: 40, 3: 7, 2: 0, 1: 6 },
+      topTwo: 13,
+      topTwoShare: 87,
+      bottomTwo: 1,
+      bottomTwoShare: 7,
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import type { TestProject } from "vitest/node";
+import { type Chrome, getChrome } from "./chrome";
+import { startHost } from "./host";
+import { FIRST_STAFF, type RunningApp } from "./server";
+import { createDatabase } from "./test-server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    app: RunningApp;
+    appDatabase: string;
+    chrome: Chrome;
+  }
+}
+
+/** Starts the real thing, `npm start`, for the tests of e2e, with a database of its own, and finds a browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide("chrome", await getChrome());
+  const database = await createDatabase(project.getProvidedContext().testServer, "template");
+  project.provide("appDatabase", database.url);
+  const app = await startHost<RunningApp>("test/support/app-host.ts", {
+    DATABASE_URL: database.url,
+    STAFF_EMAIL: FIRST_STAFF.email,
+    STAFF_PASSWORD: FIRST_STAFF.password,
+    // Vitest's own value would make Next serve its development build.
+    NODE_ENV: "production",
+  });
+  project.provide("app", app.value);
+  return async () => {
+    await app.stop();
+    await database.drop();
+  };
+}

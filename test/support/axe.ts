@@ -1,0 +1,17 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The accessibility rules that a page breaks, one readable line for each place; empty when there are none. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // Evaluated, not added as a script: the page's content security policy stays in force.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (tags) => {
+    const { axe: injected } = globalThis as unknown as { axe: typeof axe };
+    return (await injected.run(document, { runOnly: { type: "tag", values: tags } })).violations;
+  }, TAGS);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}, at ${node.target.join(" ")} (${node.html.slice(0, 120)})`),
+  );
+}

@@ -1,0 +1,32 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, inject } from "vitest";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Opens pages in a browser: `openPage({ javaScriptEnabled: false })`. Paths are those of the running app. */
+export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
+
+/** Starts one browser for a test file; each page it opens is a visitor of its own, gone after the test. */
+export function useBrowser(): OpenPage {
+  let browser: Browser;
+  beforeAll(async () => {
+    const chrome = inject("chrome");
+    if ("problem" in chrome) throw new Error(chrome.problem);
+    browser = await chromium.launch({ executablePath: chrome.path, args: FLAGS });
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(() => browser?.close());
+  return async (options = {}) => {
+    const context = await browser.newContext({ baseURL: inject("app").baseUrl, locale: "zh-CN", ...options });
+    return context.newPage();
+  };
+}

@@ -1,0 +1,26 @@
+import { readFile } from "node:fs/promises";
+import { inject } from "vitest";
+
+/** The app as `npm start` runs it; `logFile` holds everything it printed. */
+export interface RunningApp {
+  readonly baseUrl: string;
+  readonly logFile: string;
+}
+
+/** The staff account that the running app made at its first start. */
+export const FIRST_STAFF = { email: "first.staff@example.cn", password: "correct-horse-battery-staple" } as const;
+
+/** The address of a path of the running app. */
+export function urlOf(path: string): string {
+  return new URL(path, inject("app").baseUrl).href;
+}
+
+/** Asks the running app for a path. Redirects are returned, not followed, so that a test sees them. */
+export function request(path: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(urlOf(path), { redirect: "manual", ...init });
+}
+
+/** Everything the running app has printed so far. */
+export function readLog(): Promise<string> {
+  return readFile(inject("app").logFile, "utf8");
+}
