@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { type EditionDefinition, EditionDefinition as Definition } from "@/lib/survey/edition";
-import type { Transaction } from "./client";
-import { database } from "./client";
+import { type Transaction, database } from "./client";
 import { edition, instrument } from "./schema/survey";
 
 /** An edition with its newest published instrument, as readers meet it. */

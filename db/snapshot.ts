@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, sql } from "drizzle-orm";
 import type { EditionCounts } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
+import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import { type Transaction, database } from "./client";
 import { response, verbatim } from "./schema/survey";
@@ -12,7 +13,7 @@ export interface StoredResponse {
   readonly receivedOn: string;
   readonly locale: Locale;
   readonly channel: string | null;
-  readonly status: "valid" | "on_hold" | "quarantined" | "excluded" | "withdrawn";
+  readonly status: ResponseStatus;
   readonly statusReason: string | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;

@@ -53,13 +53,20 @@ export async function giveTo(account: Account, directory: string, ...parts: stri
 export function launch(account: Account, binaries: Binaries, command: string[], log: number | "pipe", extra = {}) {
   const [file, ...args] = [...account.prefix, ...command] as [string, ...string[]];
   const libraries = binaries.libraryPath;
-  const env = {
+  // Next's types want NODE_ENV in every environment; Postgres does not.
+  const env: Record<string, string> = {
     PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
     LC_ALL: "C",
     ...(libraries && { LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries }),
     ...extra,
   };
-  return spawn(file, args, { ...account.ids, env, stdio: ["ignore", log, log], detached: true, windowsHide: true });
+  return spawn(file, args, {
+    ...account.ids,
+    env: env as NodeJS.ProcessEnv,
+    stdio: ["ignore", log, log],
+    detached: true,
+    windowsHide: true,
+  });
 }
 
 /** Runs a command to its end and returns its exit code and what it said. */

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   check,
   date,
   foreignKey,
@@ -13,11 +14,15 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Company } from "@/lib/survey/edition";
+import { LOCALES, type Localized } from "@/lib/locale";
+import { type Company, EDITION_STATES } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
-import type { Localized } from "@/lib/locale";
+import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 import { ratingArray } from "./rating-array";
 
+/** The CHECK of a closed list, which stands in lib. */
+const oneOf = (column: AnyPgColumn, values: readonly string[]) =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** One survey round of one report. */
@@ -26,7 +31,7 @@ export const edition = pgTable(
   {
     id: uuid("id").primaryKey(),
     slug: text("slug").notNull().unique(),
-    state: text("state", { enum: ["draft", "open", "closed", "sealed", "disclosed"] }).notNull(),
+    state: text("state", { enum: EDITION_STATES }).notNull(),
     reportTitle: jsonb("report_title").$type<Localized>().notNull(),
     company: jsonb("company").$type<Company>().notNull(),
     periodStart: date("period_start").notNull(),
@@ -37,7 +42,7 @@ export const edition = pgTable(
   },
   (table) => [
     check("edition_slug_form", sql`${table.slug} ~ '^[0-9]{4}(-[a-z0-9]{1,16})?$'`),
-    check("edition_state_known", sql`${table.state} in ('draft', 'open', 'closed', 'sealed', 'disclosed')`),
+    check("edition_state_known", oneOf(table.state, EDITION_STATES)),
     check("edition_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
     check("edition_field_period_order", sql`${table.opensAt} < ${table.closesAt}`),
   ],
@@ -72,12 +77,10 @@ export const response = pgTable(
     idempotencyHash: text("idempotency_hash").notNull().unique("response_idempotency"),
     receiptHash: text("receipt_hash").notNull().unique("response_receipt"),
     receivedOn: date("received_on").notNull(),
-    locale: text("locale", { enum: ["zh-CN", "en"] }).notNull(),
+    locale: text("locale", { enum: LOCALES }).notNull(),
     channel: text("channel"),
     ratings: ratingArray("ratings").notNull(),
-    status: text("status", { enum: ["valid", "on_hold", "quarantined", "excluded", "withdrawn"] })
-      .notNull()
-      .default("valid"),
+    status: text("status", { enum: RESPONSE_STATUSES }).notNull().default("valid"),
     statusReason: text("status_reason"),
   },
   (table) => [
@@ -88,12 +91,9 @@ export const response = pgTable(
     }),
     index("response_in_edition").on(table.editionId, table.id),
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
-    check("response_locale_known", sql`${table.locale} in ('zh-CN', 'en')`),
+    check("response_locale_known", oneOf(table.locale, LOCALES)),
     check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),
-    check(
-      "response_status_known",
-      sql`${table.status} in ('valid', 'on_hold', 'quarantined', 'excluded', 'withdrawn')`,
-    ),
+    check("response_status_known", oneOf(table.status, RESPONSE_STATUSES)),
     check("response_status_reason", sql`${table.status} = 'valid' or ${table.statusReason} is not null`),
   ],
 );

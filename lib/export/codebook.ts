@@ -4,7 +4,8 @@ import { CHANNELS } from "../survey/channel";
 import type { EditionDefinition } from "../survey/edition";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
-import { type Column, HEADER_SEPARATOR, RESPONSE_STATUSES, type Table, responseTable } from "./response-table";
+import { type Column, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
+import { RESPONSE_STATUSES } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
 export type CodebookEdition = Pick<

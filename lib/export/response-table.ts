@@ -8,11 +8,8 @@ import {
   ratingItemsOf,
   scoreLabel,
 } from "../survey/instrument";
+import type { ResponseStatus } from "../survey/response-status";
 import type { Rating } from "../survey/scale";
-
-/** What the department decided of a response; only `valid` ones are counted in results. */
-export const RESPONSE_STATUSES = ["valid", "on_hold", "quarantined", "excluded", "withdrawn"] as const;
-export type ResponseStatus = (typeof RESPONSE_STATUSES)[number];
 
 /** A response as it is exported: `ratings` in the order of the instrument's rating items, texts by item key. */
 export interface ExportedResponse {

@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { type EditionCounts, resultsOf } from "@/lib/analysis/results";
 import { codebookOf, codebookTable } from "@/lib/export/codebook";
 import { distributionTable } from "@/lib/export/distribution-table";
-import { HEADER_SEPARATOR, RESPONSE_STATUSES, responseTable } from "@/lib/export/response-table";
+import { HEADER_SEPARATOR, responseTable } from "@/lib/export/response-table";
 import { LOCALES } from "@/lib/locale";
 import en from "@/lib/messages/en/export.json";
 import zh from "@/lib/messages/zh-CN/export.json";
 import { CHANNELS } from "@/lib/survey/channel";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 
 test.each(LOCALES)("the codebook lists exactly the columns of the response table, with their titles (%s)", (locale) => {
   const { columns } = responseTable(JINCHEN_2024.instrument, locale);

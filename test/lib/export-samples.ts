@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import type { EditionCounts } from "@/lib/analysis/results";
-import { type ExportedResponse, RESPONSE_STATUSES } from "@/lib/export/response-table";
+import { type ExportedResponse } from "@/lib/export/response-table";
 import { LOCALES } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { HARD_TEXTS } from "../support/hard-texts";
+import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 
 /** The id of the nth response of a test. */
 export const idOf = (n: number) => `01970000-0000-7000-8000-${String(n).padStart(12, "0")}`;

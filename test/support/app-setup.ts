@@ -19,6 +19,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("appDatabase", database.url);
   const app = await startHost<RunningApp>("test/support/app-host.ts", {
     DATABASE_URL: database.url,
+    // Blank, so that neither this shell's nor .env's address takes the visitors elsewhere.
+    PUBLIC_URL: "",
     STAFF_EMAIL: FIRST_STAFF.email,
     STAFF_PASSWORD: FIRST_STAFF.password,
     // Vitest's own value would make Next serve its development build.

@@ -55,9 +55,8 @@ export function formContent(
 }
 
 /** The form's title in the browser's tab and in a shared card. */
-export function formTitle({ company, reportTitle }: Edition, locale: Locale): string {
-  const names = { company: company.shortName[locale], report: reportTitle[locale] };
-  return translator(locale, "reader")("document.formTitle", names);
+export function formTitle({ reportTitle }: Pick<Edition, "reportTitle">, locale: Locale): string {
+  return translator(locale, "reader")("document.formTitle", { report: reportTitle[locale] });
 }
 
 function formWords(locale: Locale) {

@@ -1,0 +1,42 @@
+import { cache } from "react";
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { translator } from "@/lib/messages/translator";
+import { type Result, fail, ok } from "@/lib/result";
+import { ROLES, type Role, type Staff } from "@/lib/staff";
+import { authentication } from "./auth";
+import { departmentLocale } from "./department-locale";
+import { plainAnswer } from "./plain-answer";
+
+/** Who is signed in on this request, or null. The only place that makes a `Staff`. */
+export const findStaff = cache(async (): Promise<Staff | null> => {
+  const { api } = await authentication();
+  const session = await api.getSession({ headers: await headers() });
+  if (!session) return null;
+  const { id, name, email, role } = session.user;
+  return { id, name, email, role } as Staff;
+});
+
+/**
+ * Who is signed in, for a page or an action. Anybody else is sent to sign in and comes back to `here`, a path below
+ * /admin; with too low a role they get the 403 page.
+ */
+export async function requireStaff(here: string, role: Role = "viewer"): Promise<Staff> {
+  const staff = await findStaff();
+  if (!staff) redirect(`/admin/sign-in?next=${encodeURIComponent(here)}`);
+  if (!mayActAs(staff, role)) forbidden();
+  return staff;
+}
+
+/** Who is signed in, for a route handler, or the answer to give instead: 401 or 403 in the person's language. */
+export async function requireStaffForRoute(role: Role = "viewer"): Promise<Result<Staff, Response>> {
+  const staff = await findStaff();
+  if (staff && mayActAs(staff, role)) return ok(staff);
+  const t = translator(await departmentLocale(), "department");
+  return fail(staff ? plainAnswer(t("refused.role"), 403) : plainAnswer(t("refused.signIn"), 401));
+}
+
+/** Whether a member of staff has at least a role: viewer < analyst < administrator. */
+export function mayActAs(staff: Pick<Staff, "role">, role: Role): boolean {
+  return ROLES.indexOf(staff.role) >= ROLES.indexOf(role);
+}

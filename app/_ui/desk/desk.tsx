@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { Staff } from "@/lib/staff";
+import type { Company } from "@/lib/survey/edition";
+import styles from "./desk.module.css";
+import { type Place, SideNavigation } from "./side-navigation";
+
+interface DeskProps {
+  readonly staff: Staff;
+  readonly locale: Locale;
+  readonly company: Company;
+  /** The page in the navigation, and its address for coming back to it in the other language. */
+  readonly place: Place;
+  readonly here: string;
+  readonly children: ReactNode;
+}
+
+/** A page of the department: the navigation at the side (at the top where it is narrow) and the page itself. */
+export function Desk({ place, children, ...rest }: DeskProps) {
+  const t = translator(rest.locale, "department");
+  const navigation = <SideNavigation place={place} {...rest} />;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t("skip")}
+      </a>
+      <details className={styles.menu}>
+        <summary>{t("nav.menu", { page: t(`nav.${place}`) })}</summary>
+        <header>{navigation}</header>
+      </details>
+      <div className={styles.frame}>
+        <header className={styles.side}>{navigation}</header>
+        <main className={styles.desk} id="main">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

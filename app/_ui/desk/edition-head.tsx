@@ -1,0 +1,40 @@
+import type { Edition } from "@/db/editions";
+import type { Results } from "@/lib/analysis/results";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { fieldPeriodText, momentText } from "./dates";
+import styles from "./edition-head.module.css";
+import { StateChip } from "./state-chip";
+
+interface EditionHeadProps {
+  readonly title: string;
+  readonly edition: Edition;
+  readonly results: Pick<Results, "asOf" | "received" | "valid">;
+  readonly locale: Locale;
+}
+
+/** The head of a page about one edition: which report, how many answers, and at what moment they were counted. */
+export function EditionHead({ title, edition, results, locale }: EditionHeadProps) {
+  const t = translator(locale, "department");
+  return (
+    <header>
+      <p className={locale === "zh-CN" ? styles.hanging : styles.kicker}>
+        {t("reportTitle", { title: edition.reportTitle[locale] })}
+      </p>
+      <h1>{title}</h1>
+      <ul className={`num ${styles.facts}`}>
+        <li>
+          <StateChip edition={edition} now={results.asOf} locale={locale} />
+        </li>
+        <li>{t("head.valid", { n: results.valid })}</li>
+        <li>{t("head.received", { n: results.received })}</li>
+        <li>{fieldPeriodText(locale, edition)}</li>
+        <li>
+          <time dateTime={results.asOf.toISOString()}>
+            {t("head.asOf", { moment: momentText(locale, edition, results.asOf) })}
+          </time>
+        </li>
+      </ul>
+    </header>
+  );
+}

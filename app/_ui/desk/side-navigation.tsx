@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { mayActAs } from "@/app/_session/staff";
+import { FiveCells } from "@/app/_ui/five-cells";
+import { signOut } from "@/app/admin/actions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { Role, Staff } from "@/lib/staff";
+import type { Company } from "@/lib/survey/edition";
+import { LanguageSwitch } from "./language-switch";
+import styles from "./side-navigation.module.css";
+
+const PLACES = [
+  { place: "results", role: "viewer" },
+  { place: "verbatims", role: "analyst" },
+] as const satisfies readonly { place: string; role: Role }[];
+
+/** A page that the navigation names; its path is /admin/ and the name. */
+export type Place = (typeof PLACES)[number]["place"];
+
+interface SideNavigationProps {
+  readonly staff: Staff;
+  readonly locale: Locale;
+  readonly company: Company;
+  readonly place: Place;
+  readonly here: string;
+}
+
+export function SideNavigation({ staff, locale, company, place, here }: SideNavigationProps) {
+  const t = translator(locale, "department");
+  return (
+    <>
+      <p className={styles.org}>
+        {company.shortName[locale]}
+        <span>{company.department[locale]}</span>
+        <span>{t("site")}</span>
+      </p>
+      <FiveCells className={styles.five} />
+      <nav aria-label={t("nav.label")} className={styles.places}>
+        <h2>{t("nav.analysis")}</h2>
+        {PLACES.filter(({ role }) => mayActAs(staff, role)).map(({ place: name }) => (
+          <Link key={name} href={`/admin/${name}`} aria-current={name === place ? "page" : undefined}>
+            {t(`nav.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.me}>
+        <p>
+          {staff.name} <span className="nb">{t(`role.${staff.role}`)}</span>
+        </p>
+        <form action={signOut}>
+          <button className="lnk">{t("nav.signOut")}</button>
+        </form>
+        <LanguageSwitch locale={locale} here={here} />
+      </div>
+    </>
+  );
+}

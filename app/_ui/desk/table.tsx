@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import styles from "./table.module.css";
+
+/** A column's head: numbers stand at the right, below their heads. */
+export interface Column {
+  readonly head: string;
+  readonly numeric?: boolean;
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly children: ReactNode;
+}
+
+/** A table that scrolls sideways in a focusable region of its own where it is too wide; its first column stays. */
+export function Table({ caption, columns, children }: TableProps) {
+  return (
+    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table}>
+        <caption>
+          <span>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, numeric }) => (
+              <th key={head} scope="col" className={numeric ? styles.right : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A figure in a table, with what it rests on in a second line. */
+export function Figure({ children, base, strong }: { children: ReactNode; base?: ReactNode; strong?: boolean }) {
+  return (
+    <td className={strong ? `${styles.right} ${styles.strong}` : styles.right}>
+      {children}
+      {base !== undefined && base !== null && <span className={styles.base}>{base}</span>}
+    </td>
+  );
+}

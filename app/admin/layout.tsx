@@ -1,0 +1,21 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "@/app/_ui/tokens.css";
+import base from "@/app/_ui/desk/base.module.css";
+import { departmentLocale } from "@/app/_session/department-locale";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+// A set-up link holds a secret in its address, which no other site may see.
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  referrer: "same-origin",
+  formatDetection: { telephone: false, email: false, date: false },
+};
+
+export default async function DepartmentLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={await departmentLocale()} className={base.root}>
+      <body className={base.body}>{children}</body>
+    </html>
+  );
+}

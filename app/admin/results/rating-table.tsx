@@ -1,0 +1,68 @@
+import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { Section } from "@/app/_ui/desk/section";
+import { Figure, Table } from "@/app/_ui/desk/table";
+import type { RatingResult } from "@/lib/analysis/results";
+import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
+import { translator } from "@/lib/messages/translator";
+import { scoreLabel } from "@/lib/survey/instrument";
+import { SCORES } from "@/lib/survey/scale";
+import type { ResultsView } from "./results-view";
+import { medianText, poles } from "./scale-words";
+
+/** Every rating item with counts and whole percentages; an item with too few answers keeps its counts alone. */
+export function RatingTable({ results, edition, locale }: ResultsView) {
+  const t = translator(locale, "department");
+  const { instrument } = edition;
+  const scores = SCORES.map((score) => scoreLabel(instrument, score, locale));
+  const figures = [...scores, t("ratings.topShare"), t("ratings.bottomShare"), t("ratings.median")];
+  const heads = [...figures, t("ratings.base"), t("ratings.missing")].map((head) => ({ head, numeric: true }));
+  const someSmall = results.ratings.some(({ shares }) => shares === null);
+  return (
+    <Section id="ratings" title={t("ratings.title")}>
+      <Table caption={t("ratings.caption")} columns={[{ head: t("ratings.item") }, ...heads]}>
+        {results.ratings.map((item) => (
+          <tr key={item.key}>
+            <th scope="row">{item.text[locale]}</th>
+            <RatingFigures item={item} notComputed={t("ratings.notComputed")} locale={locale}>
+              {item.shares && item.median !== null ? medianText(instrument, item.median, locale) : null}
+            </RatingFigures>
+          </tr>
+        ))}
+      </Table>
+      <FinePrint>
+        <p>{t("ratings.shareNote", poles(instrument, locale))}</p>
+        {someSmall && <p>{t("ratings.smallBaseNote", { percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>}
+        <p>{t("ratings.selfSelected")}</p>
+      </FinePrint>
+    </Section>
+  );
+}
+
+interface RatingFiguresProps {
+  readonly item: RatingResult;
+  readonly notComputed: string;
+  readonly locale: string;
+  readonly children: string | null;
+}
+
+function RatingFigures({ item, notComputed, locale, children: median }: RatingFiguresProps) {
+  const number = (count: number) => count.toLocaleString(locale);
+  const shareOf = (share: number | null, count: number) => {
+    const fraction = item.base === 0 ? notComputed : `${number(count)}/${number(item.base)}`;
+    return share === null ? { children: fraction } : { children: `${share}%`, base: fraction };
+  };
+  return (
+    <>
+      {SCORES.map((score) => (
+        <Figure key={score} base={item.shares && `${item.shares[score]}%`}>
+          {number(item.counts[score])}
+        </Figure>
+      ))}
+      <Figure strong {...shareOf(item.topTwoShare, item.topTwo)} />
+      <Figure {...shareOf(item.bottomTwoShare, item.bottomTwo)} />
+      <Figure>{median ?? notComputed}</Figure>
+      <Figure>{number(item.base)}</Figure>
+      <Figure>{number(item.missing)}</Figure>
+    </>
+  );
+}

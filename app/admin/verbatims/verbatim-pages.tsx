@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
+import type { Edition } from "@/db/editions";
+import { listVerbatims } from "@/db/verbatims";
+import type { Results } from "@/lib/analysis/results";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { Staff } from "@/lib/staff";
+import { type RequestedVerbatims, verbatimsAddress } from "./requested-verbatims";
+import styles from "./verbatim-pages.module.css";
+
+/** Some twenty screens of usual comments: long enough to read on, short enough to load at once. */
+const A_PAGE = 50;
+
+interface VerbatimPagesProps extends RequestedVerbatims {
+  readonly staff: Staff;
+  readonly edition: Edition;
+  readonly results: Results;
+  readonly locale: Locale;
+}
+
+/** One open item's verbatims, a page at a time, and the way to the other items. */
+export async function VerbatimPages({ staff, edition, results, locale, item, after }: VerbatimPagesProps) {
+  const t = translator(locale, "department");
+  // One more than is shown tells whether there is a next page.
+  const found = await listVerbatims(staff, edition.id, item, { after, limit: A_PAGE + 1 });
+  const shown = found.slice(0, A_PAGE);
+  const next = found.length > A_PAGE ? shown.at(-1)?.responseId : undefined;
+  const address = (query: { item: string; after?: string }) => verbatimsAddress({ edition: edition.slug, ...query });
+  return (
+    <>
+      <nav className={styles.items} aria-label={t("verbatims.questions")}>
+        {results.open.map(({ key, text, base, missing }) => (
+          <Link key={key} href={address({ item: key })} aria-current={key === item ? "true" : undefined}>
+            <span>{text[locale]}</span>
+            <span className={`num ${styles.counts}`}>{t("verbatims.counts", { answered: base, missing })}</span>
+          </Link>
+        ))}
+      </nav>
+      <p className={styles.order}>{t("verbatims.order", { n: A_PAGE })}</p>
+      {shown.length === 0 && <p className={styles.none}>{after ? t("verbatims.end") : t("verbatims.none")}</p>}
+      <VerbatimList verbatims={shown} datedIn={locale} />
+      <p className={styles.pages}>
+        {next && <Link href={address({ item, after: next })}>{t("verbatims.next")}</Link>}
+        {after && <Link href={address({ item })}>{t("verbatims.first")}</Link>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from "node:crypto";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { env } from "@/lib/env";
+import { database } from "./client";
+import { serverSecret, staff, staffAccount, staffSession, staffVerification } from "./schema/staff";
+
+/** better-auth's models by the names that `authAdapter` knows them by. */
+export const AUTH_MODELS = {
+  user: "staff",
+  session: "staffSession",
+  account: "staffAccount",
+  verification: "staffVerification",
+} as const;
+
+/** The tables of staff as better-auth reads and writes them. */
+export function authAdapter() {
+  return drizzleAdapter(database(), {
+    provider: "pg",
+    schema: { staff, staffSession, staffAccount, staffVerification },
+  });
+}
+
+/**
+ * The secret that signs session cookies: AUTH_SECRET, else a random one made once and kept in the database, so that
+ * every process on it takes the others' cookies. Kept there it is no weaker: whoever reads that table also reads the
+ * session tokens beside it, which the signature is there to protect.
+ */
+export async function signingSecret(): Promise<string> {
+  const { AUTH_SECRET } = env();
+  if (AUTH_SECRET) return AUTH_SECRET;
+  const signing = randomBytes(32).toString("base64url");
+  await database().insert(serverSecret).values({ signing }).onConflictDoNothing();
+  const [kept] = await database().select({ signing: serverSecret.signing }).from(serverSecret);
+  if (!kept) throw new Error("the signing secret was deleted while it was read");
+  return kept.signing;
+}

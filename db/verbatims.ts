@@ -1,0 +1,50 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { Locale } from "@/lib/locale";
+import type { Staff } from "@/lib/staff";
+import { database } from "./client";
+import { response, verbatim } from "./schema/survey";
+
+/** A reader's words. Of when they came nothing finer than the day is known; `locale` is the form's, a hint of theirs. */
+export interface Verbatim {
+  readonly responseId: string;
+  readonly receivedOn: string;
+  readonly locale: Locale;
+  readonly content: string;
+}
+
+/** A stretch of a list: at most `limit` verbatims, those that come after `after` (a response id). */
+export interface VerbatimPage {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The valid responses' verbatims on one open item, newest day first; within a day in the order of their keys, which is
+ * random. For signed-in staff only. Paging goes by key: what arrives meanwhile neither repeats nor hides an older one.
+ */
+export async function listVerbatims(
+  _staff: Staff,
+  editionId: string,
+  item: string,
+  { after, limit }: VerbatimPage,
+): Promise<Verbatim[]> {
+  return database()
+    .select({
+      responseId: verbatim.responseId,
+      receivedOn: response.receivedOn,
+      locale: response.locale,
+      content: verbatim.content,
+    })
+    .from(verbatim)
+    .innerJoin(response, eq(response.id, verbatim.responseId))
+    .where(
+      and(
+        eq(response.editionId, editionId),
+        eq(response.status, "valid"),
+        eq(verbatim.item, item),
+        after === undefined ? undefined : lt(verbatim.responseId, after),
+      ),
+    )
+    .orderBy(desc(verbatim.responseId))
+    .limit(limit);
+}
