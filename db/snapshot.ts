@@ -6,6 +6,7 @@ import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import { type Transaction, database } from "./client";
 import { response, verbatim } from "./schema/survey";
+import { type Verbatim, selectVerbatims } from "./verbatims";
 
 /** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
 export interface StoredResponse {
@@ -24,6 +25,8 @@ export interface EditionSnapshot {
   readonly counts: EditionCounts;
   /** Every response of the edition in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
+  /** The newest verbatims on an open item, as many as asked for. */
+  verbatims(item: string, limit: number): Promise<Verbatim[]>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -39,7 +42,12 @@ export async function withEditionSnapshot<T>(
   read: (snapshot: EditionSnapshot) => Promise<T>,
 ): Promise<T> {
   return database().transaction(
-    async (tx) => read({ counts: await countEdition(tx, editionId), responses: () => readResponses(tx, editionId) }),
+    async (tx) =>
+      read({
+        counts: await countEdition(tx, editionId),
+        responses: () => readResponses(tx, editionId),
+        verbatims: (item, limit) => selectVerbatims(tx, editionId, item, { limit }),
+      }),
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }

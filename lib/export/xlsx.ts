@@ -11,6 +11,9 @@ import { type ZipEntry, unzipped, zipped } from "./zip";
 /** The most responses that fit a workbook: Excel's rows without the header's. Beyond that there is the CSV. */
 export const MOST_RESPONSES_IN_XLSX = XLSX_MAX_ROWS_PER_SHEET - 1;
 
+/** More responses than a workbook takes; said before its first byte. */
+export class TooManyResponses extends RangeError {}
+
 const RESPONSES_PART = "xl/worksheets/sheet1.xml";
 const CHUNK_CHARACTERS = 65_536;
 
@@ -24,8 +27,8 @@ const HEADER: CellStyle = {
 /**
  * An edition as a workbook: the response table (texts always texts, real numbers, real dates shown as ISO), the
  * distribution from `counts`, the codebook. Streams: memory does not grow with the responses.
- * Throws a RangeError before the first byte on more than MOST_RESPONSES_IN_XLSX responses; later when there are not as
- * many responses as `counts.received`, when one answered another instrument, when the sheet passes 4 GiB.
+ * Throws TooManyResponses before the first byte on more than MOST_RESPONSES_IN_XLSX; a RangeError later when there are
+ * not as many responses as `counts.received`, when one answered another instrument, when the sheet passes 4 GiB.
  */
 export async function* responsesXlsx(
   edition: CodebookEdition,
@@ -33,7 +36,8 @@ export async function* responsesXlsx(
   responses: AsyncIterable<ExportedResponse>,
   locale: Locale,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  if (counts.received > MOST_RESPONSES_IN_XLSX) throw new RangeError(`${counts.received} responses don't fit a sheet`);
+  if (counts.received > MOST_RESPONSES_IN_XLSX)
+    throw new TooManyResponses(`${counts.received} responses don't fit a sheet`);
   const table = responseTable(edition.instrument, locale);
   const frame = await frameOf(edition, counts, table, locale);
   yield* zipped(

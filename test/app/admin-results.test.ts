@@ -21,7 +21,8 @@ beforeAll(async () => {
 
 const viewOf = (patterns: RatingPattern[], locale: ResultsView["locale"] = "zh-CN"): ResultsView => {
   const received = patterns.reduce((sum, { count }) => sum + count, 0);
-  return { edition, locale, results: resultsOf(edition.instrument, { asOf, received, patterns, verbatims: {} }) };
+  const results = resultsOf(edition.instrument, { asOf, received, patterns, verbatims: {} });
+  return { edition, locale, results, verbatims: {} };
 };
 /** The cells of each row of the body as a person reads them, the lines of a cell joined by a space. */
 const rowsOf = (html: string) =>

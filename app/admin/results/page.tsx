@@ -3,14 +3,13 @@ import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
-import { withEditionSnapshot } from "@/db/snapshot";
-import { resultsOf } from "@/lib/analysis/results";
 import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
 import { FilterBar } from "./filter-bar";
 import { ResultsBody } from "./results-body";
+import { readResults } from "./results-view";
 
 type Props = { searchParams: Query };
 
@@ -25,15 +24,13 @@ export default async function ResultsPage({ searchParams }: Props) {
   const staff = await requireStaff(here);
   const { edition, editions } = await requestedEdition(slug);
   const locale = await departmentLocale();
-  const results = await withEditionSnapshot(staff, edition.id, async ({ counts }) =>
-    resultsOf(edition.instrument, counts),
-  );
+  const { results, verbatims } = await readResults(staff, edition);
   const bar = { staff, edition, editions, locale, exportable: results.received > 0 };
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="results" here={here}>
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
       <FilterBar {...bar} />
-      <ResultsBody staff={staff} edition={edition} results={results} locale={locale} />
+      <ResultsBody {...{ edition, results, verbatims, locale }} />
     </Desk>
   );
 }

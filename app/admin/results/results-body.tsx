@@ -1,7 +1,6 @@
 import { Caution } from "@/app/_ui/desk/caution";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
-import type { Staff } from "@/lib/staff";
 import { DossierTable } from "./dossier-table";
 import { Headline } from "./headline";
 import { NoResults } from "./no-results";
@@ -13,7 +12,7 @@ import { VerbatimSection } from "./verbatim-section";
 const CAUTION_BELOW = 30;
 
 /** The results as their number allows: nothing yet, a dossier of counts, or percentages with or without a caution. */
-export function ResultsBody({ staff, ...view }: ResultsView & { staff: Staff }) {
+export function ResultsBody(view: ResultsView) {
   const t = translator(view.locale, "department");
   const { valid } = view.results;
   if (valid === 0) return <NoResults {...view} />;
@@ -22,7 +21,7 @@ export function ResultsBody({ staff, ...view }: ResultsView & { staff: Staff }) 
       <>
         <Caution>{t("sample.dossier", { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT })}</Caution>
         <DossierTable {...view} />
-        <VerbatimSection staff={staff} {...view} />
+        <VerbatimSection {...view} />
       </>
     );
   return (
@@ -30,7 +29,7 @@ export function ResultsBody({ staff, ...view }: ResultsView & { staff: Staff }) 
       {valid < CAUTION_BELOW && <Caution>{t("sample.small")}</Caution>}
       <Headline {...view} />
       <RatingTable {...view} />
-      <VerbatimSection staff={staff} {...view} />
+      <VerbatimSection {...view} />
     </>
   );
 }

@@ -1,6 +1,8 @@
+import { plainAnswer } from "@/app/_session/plain-answer";
 import { requireStaffForRoute } from "@/app/_session/staff";
 import { withEditionSnapshot } from "@/db/snapshot";
-import { responsesXlsx } from "@/lib/export/xlsx";
+import { MOST_RESPONSES_IN_XLSX, TooManyResponses, responsesXlsx } from "@/lib/export/xlsx";
+import { translator } from "@/lib/messages/translator";
 import { requestedExport } from "../../requested-export";
 import { streamDownload } from "../../stream-download";
 
@@ -11,11 +13,16 @@ export async function GET(_request: Request, { params }: { params: Promise<{ edi
   const asked = await requestedExport((await params).edition, "xlsx");
   if (!asked.ok) return asked.error;
   const { edition, locale, name } = asked.value;
-  return streamDownload(
+  const download = streamDownload(
     (write) =>
       withEditionSnapshot(staff.value, edition.id, async ({ counts, responses }) => {
         for await (const chunk of responsesXlsx(edition, counts, responses(), locale)) await write(chunk);
       }),
     name,
   );
+  return download.catch((error: unknown) => {
+    if (!(error instanceof TooManyResponses)) throw error;
+    const most = MOST_RESPONSES_IN_XLSX.toLocaleString(locale);
+    return plainAnswer(translator(locale, "department")("exports.tooMany", { most }), 409);
+  });
 }
