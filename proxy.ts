@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
 
 /** The readers' addresses: everything but the department, the operators' pages and Next's own files. */
-export const config = { matcher: ["/((?!admin|health|metrics|_next/|favicon.ico).*)"] };
+export const config = { matcher: ["/((?!admin|health|metrics|_next/|icon.svg|favicon.ico).*)"] };
 
 /**
  * `/2024` is the form in the default language, `/en/2024` in English; inside, every reader's route starts with its

@@ -1,11 +1,13 @@
 import { listEditions } from "@/db/editions";
-import { findLocale, DEFAULT_LOCALE } from "@/lib/locale";
+import { findLocale } from "@/lib/locale";
 import { availabilityOf } from "@/lib/survey/edition";
 import { addressOf } from "./_frame/address";
 
 /** `/` and `/en`: on to the open edition, else to the newest one, whose page says how things stand. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
-  const locale = findLocale((await params).locale) ?? DEFAULT_LOCALE;
+  const locale = findLocale((await params).locale);
+  // /favicon.ico and the like, which proxy.ts leaves alone.
+  if (!locale) return new Response(null, { status: 404 });
   const editions = await listEditions();
   const now = new Date();
   const target = editions.find((edition) => availabilityOf(edition, now) === "open") ?? editions[0];

@@ -1,14 +1,14 @@
 import type { TestProject } from "vitest/node";
-import { type Chrome, getChrome } from "./chrome";
+import { getChrome } from "./chrome";
 import { startHost } from "./host";
-import { FIRST_STAFF, type RunningApp } from "./server";
+import { FIRST_STAFF, type Problem, type RunningApp } from "./server";
 import { createDatabase } from "./test-server";
 
 declare module "vitest" {
   interface ProvidedContext {
-    app: RunningApp;
+    app: RunningApp | Problem;
     appDatabase: string;
-    chrome: Chrome;
+    chrome: string | Problem;
   }
 }
 
@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chrome", await getChrome());
   const database = await createDatabase(project.getProvidedContext().testServer, "template");
   project.provide("appDatabase", database.url);
-  const app = await startHost<RunningApp>("test/support/app-host.ts", {
+  const starting = startHost<RunningApp>("test/support/app-host.ts", {
     DATABASE_URL: database.url,
     // Blank, so that neither this shell's nor .env's address takes the visitors elsewhere.
     PUBLIC_URL: "",
@@ -26,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // Vitest's own value would make Next serve its development build.
     NODE_ENV: "production",
   });
+  // An app that does not start fails the tests that need it, not every test of the run.
+  const app = await starting.catch((error: Error) => ({ value: { problem: error.message }, stop: async () => {} }));
   project.provide("app", app.value);
   return async () => {
     await app.stop();

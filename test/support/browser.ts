@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
+import { orThrow } from "./server";
 
 const FLAGS = [
   "--headless",
@@ -19,14 +20,12 @@ export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 export function useBrowser(): OpenPage {
   let browser: Browser;
   beforeAll(async () => {
-    const chrome = inject("chrome");
-    if ("problem" in chrome) throw new Error(chrome.problem);
-    browser = await chromium.launch({ executablePath: chrome.path, args: FLAGS });
+    browser = await chromium.launch({ executablePath: orThrow(inject("chrome")), args: FLAGS });
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser?.close());
   return async (options = {}) => {
-    const context = await browser.newContext({ baseURL: inject("app").baseUrl, locale: "zh-CN", ...options });
+    const context = await browser.newContext({ baseURL: orThrow(inject("app")).baseUrl, locale: "zh-CN", ...options });
     return context.newPage();
   };
 }

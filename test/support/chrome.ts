@@ -2,9 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
-
-/** Where a Chrome is, or why there is none: told to the tests, which then fail with it, instead of to nobody. */
-export type Chrome = { path: string } | { problem: string };
+import type { Problem } from "./server";
 
 const run = promisify(execFile);
 const MINUTE = 60_000;
@@ -20,11 +18,11 @@ const USUAL_PLACES = [
 const COMMANDS = ["chromium", "google-chrome-stable", "google-chrome", "chromium-browser", "chrome"];
 
 /** Finds a Chrome or Chromium, or gets one: Playwright's download first, then Debian's package where we may install. */
-export async function getChrome(): Promise<Chrome> {
+export async function getChrome(): Promise<string | Problem> {
   const wanted = process.env.CHROME_PATH;
-  if (wanted) return (await works(wanted)) ? { path: wanted } : { problem: `CHROME_PATH=${wanted} does not run` };
+  if (wanted) return (await works(wanted)) ? wanted : { problem: `CHROME_PATH=${wanted} does not run` };
   const path = (await findChrome()) ?? (await downloadChrome()) ?? (await installChrome());
-  if (path) return { path };
+  if (path) return path;
   const problem =
     "No Chrome or Chromium on this machine, and neither Playwright's download nor apt could get one. " +
     "Install one (Debian, Ubuntu: apt install chromium; else https://www.google.com/chrome/), " +
