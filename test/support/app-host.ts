@@ -11,19 +11,21 @@ import { type Defer, serve } from "./host";
 /** A cold build on a busy machine of two cores takes about two minutes. */
 const START_LIMIT = 300_000;
 
+type Ending = () => NodeJS.Signals | number | null;
+
 await serve(async (defer): Promise<RunningApp> => {
   const directory = await mkdtemp(join(tmpdir(), "report-feedback-app-"));
   defer(() => rm(directory, { recursive: true, force: true }));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
   const logFile = join(directory, "log");
-  const exited = await startApp(defer, logFile, { PORT: String(port), HOST: "127.0.0.1" });
-  await ready(`${baseUrl}/health`, logFile, exited);
+  const ending = await startApp(defer, logFile, { PORT: String(port), HOST: "127.0.0.1" });
+  await ready(`${baseUrl}/health`, logFile, ending);
   return { baseUrl, logFile };
 });
 
-/** Runs `npm start` with its output in a file; returns whether it has exited. */
-async function startApp(defer: Defer, logFile: string, settings: Record<string, string>): Promise<() => boolean> {
+/** Runs `npm start` with its output in a file; returns how it ended, or null while it runs. */
+async function startApp(defer: Defer, logFile: string, settings: Record<string, string>): Promise<Ending> {
   const log = await open(logFile, "a");
   const child = spawn("npm", ["start"], {
     stdio: ["ignore", log.fd, log.fd],
@@ -31,14 +33,14 @@ async function startApp(defer: Defer, logFile: string, settings: Record<string, 
     detached: true,
   });
   await log.close();
-  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
+  const ending = () => child.signalCode ?? child.exitCode;
   defer(async () => {
-    const exit = hasExited() ? null : once(child, "exit");
+    const exit = ending() === null ? once(child, "exit") : null;
     signalGroup(child.pid, "SIGTERM");
     await Promise.race([exit, sleep(10_000)]);
     signalGroup(child.pid, "SIGKILL");
   });
-  return hasExited;
+  return ending;
 }
 
 /** npm, tsx and Next are processes of one group; one of them alone would leave the others behind. */
@@ -50,13 +52,14 @@ function signalGroup(leader: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-async function ready(health: string, logFile: string, exited: () => boolean): Promise<void> {
-  for (const end = Date.now() + START_LIMIT; Date.now() < end && !exited(); await sleep(200)) {
+async function ready(health: string, logFile: string, ending: Ending): Promise<void> {
+  for (const end = Date.now() + START_LIMIT; Date.now() < end && ending() === null; await sleep(200)) {
     const answer = await fetch(health).catch(() => null);
     if (answer?.status === 200) return;
   }
   const log = await readFile(logFile, "utf8");
-  throw new Error(`npm start ${exited() ? "stopped" : `did not answer at ${health}`}:\n${log.slice(-4000)}`);
+  const what = ending() === null ? `did not answer at ${health}` : `ended with ${ending()}`;
+  throw new Error(`npm start ${what}. The end of what it said:\n${log.slice(-4000)}`);
 }
 
 async function freePort(): Promise<number> {
