@@ -12,7 +12,7 @@ import { findPostmaster } from "../../db/embedded/postmaster";
 
 const asRoot = process.getuid?.() === 0;
 const ordinary = asRoot ? { uid: 65534, gid: 65534 } : {};
-/** Below /root another user reads nothing, tsx included, so that nothing can be started as one. */
+// Below /root another user reads nothing, tsx included.
 const canBeOrdinary = spawnSync("test", ["-r", resolve("test/db/embedded-starter.ts")], ordinary).status === 0;
 
 let home: string;
@@ -52,7 +52,6 @@ async function ask(url: string, question: string): Promise<unknown> {
 }
 
 const countAnswers = (url: string) => ask(url, "select count(*)::int as answer from answer");
-
 const isReal = async (path: string) => !(await lstat(path)).isSymbolicLink();
 const data = () => join(directory, "cluster", "data");
 const server = async () => {
