@@ -54,10 +54,7 @@ async function ask(url: string, question: string): Promise<unknown> {
 const countAnswers = (url: string) => ask(url, "select count(*)::int as answer from answer");
 const isReal = async (path: string) => !(await lstat(path)).isSymbolicLink();
 const data = () => join(directory, "cluster", "data");
-const server = async () => {
-  const found = await findPostmaster(data());
-  return found.running ? found.pid : null;
-};
+const server = () => findPostmaster(data()).then((found) => (found.running ? found.pid : null));
 
 async function killServer() {
   process.kill((await server())!, "SIGKILL");
