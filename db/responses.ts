@@ -20,6 +20,8 @@ export interface ReceiptResponse {
   readonly editionSlug: string;
   readonly instrumentVersion: number;
   readonly receivedOn: string;
+  readonly changedOn: string | null;
+  readonly isWithdrawn: boolean;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
 }
@@ -97,6 +99,8 @@ async function findStored(
       editionSlug: edition.slug,
       instrumentVersion: instrument.version,
       receivedOn: response.receivedOn,
+      changedOn: response.changedOn,
+      isWithdrawn: sql<boolean>`${response.status} = 'withdrawn'`,
       ratings: response.ratings,
       verbatims: sql<Record<string, string> | null>`(
         select json_object_agg(${verbatim.item}, ${verbatim.content})

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, ne, sql } from "drizzle-orm";
 import type { EditionCounts } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
@@ -23,7 +23,7 @@ export interface StoredResponse {
 /** One moment of an edition: counts and responses agree, however many answers arrive meanwhile. */
 export interface EditionSnapshot {
   readonly counts: EditionCounts;
-  /** Every response of the edition in key order, read in batches, so that memory does not grow with their number. */
+  /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
   /** The newest verbatims on an open item, as many as asked for. */
   verbatims(item: string, limit: number): Promise<Verbatim[]>;
@@ -53,7 +53,7 @@ export async function withEditionSnapshot<T>(
 }
 
 async function countEdition(tx: Transaction, editionId: string): Promise<EditionCounts> {
-  const inEdition = eq(response.editionId, editionId);
+  const inEdition = and(eq(response.editionId, editionId), ne(response.status, "withdrawn"));
   const valid = and(inEdition, eq(response.status, "valid"));
   const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
   const [all] = await tx.select({ received: count() }).from(response).where(inEdition);
@@ -93,7 +93,13 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
           from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
       })
       .from(response)
-      .where(and(eq(response.editionId, editionId), last === undefined ? undefined : gt(response.id, last)))
+      .where(
+        and(
+          eq(response.editionId, editionId),
+          ne(response.status, "withdrawn"),
+          last === undefined ? undefined : gt(response.id, last),
+        ),
+      )
       .orderBy(asc(response.id))
       .limit(BATCH);
     for (const row of batch) yield { ...row, verbatims: row.verbatims ?? {} };

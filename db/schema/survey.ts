@@ -77,6 +77,8 @@ export const response = pgTable(
     idempotencyHash: text("idempotency_hash").notNull().unique("response_idempotency"),
     receiptHash: text("receipt_hash").notNull().unique("response_receipt"),
     receivedOn: date("received_on").notNull(),
+    /** The day of the last correction or of the withdrawal. */
+    changedOn: date("changed_on"),
     locale: text("locale", { enum: LOCALES }).notNull(),
     channel: text("channel"),
     ratings: ratingArray("ratings").notNull(),

@@ -8,7 +8,7 @@ import { SMALLEST_BASE_FOR_PERCENT, wholePercent, wholePercents } from "./share"
 /** What the database counted of one edition in one snapshot, taken at `asOf`. */
 export interface EditionCounts {
   readonly asOf: Date;
-  /** Every response kept, whatever its status. */
+  /** Every response kept, whatever its status; a withdrawn one counts as never sent. */
   readonly received: number;
   /** The valid ones, by pattern of ratings. */
   readonly patterns: readonly RatingPattern[];

@@ -18,7 +18,7 @@ export async function sendResponse(form: HTMLFormElement): Promise<Sent> {
       signal: impatience.signal,
     });
     const receipt = answer.headers.get("location");
-    if (answer.status === 201 && receipt) return { kind: "kept", receipt };
+    if (answer.ok && receipt) return { kind: "kept", receipt };
     return readRefusal(await answer.json());
   } catch {
     return { kind: "not-sent" };

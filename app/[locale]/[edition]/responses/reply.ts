@@ -17,18 +17,39 @@ export interface Sender {
   readonly slug: string;
   readonly json: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The page that a refused form stands on; the edition's own where none is named. */
+  readonly formPage?: string;
 }
 
 /** Why a request is refused before its answers are looked at; each has its text in the catalogue under `refused`. */
 export type RefusedReason =
-  "unreadable" | "repeatedField" | "tooLarge" | "unsupportedType" | "wrongMethod" | "unknownEdition" | "storage";
+  | "unreadable"
+  | "repeatedField"
+  | "tooLarge"
+  | "unsupportedType"
+  | "wrongMethod"
+  | "unknownEdition"
+  | "unknownReceipt"
+  | "withdrawn"
+  | "closedForCorrection"
+  | "storage";
 
 /** The answer is kept: on to its receipt. */
 export function replyKept(sender: Sender, { receiptCode, changed }: InsertOutcome & { kind: "kept" }): Response {
-  const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (changed ? "?changed" : "");
+  return replyReceipt(sender, receiptCode, 201, changed ? "changed" : null);
+}
+
+/** On to the receipt, which says what happened (`said`): 303 for a form, `status` with the code for a script. */
+export function replyReceipt(
+  sender: Sender,
+  receiptCode: string,
+  status: 200 | 201,
+  said: "changed" | "corrected" | null,
+): Response {
+  const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (said ? `?${said}` : "");
   const headers = { location, "cache-control": "no-store" };
   return sender.json
-    ? Response.json({ receiptCode, ...(changed ? { changed } : {}) }, { status: 201, headers })
+    ? Response.json({ receiptCode, ...(said ? { [said]: true } : {}) }, { status, headers })
     : new Response(null, { status: 303, headers });
 }
 
@@ -89,7 +110,7 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
   const { idempotency_key: idempotencyKey, channel, ...values } = Object.fromEntries(typed);
   const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
   const post: RefusedPost = { refusal, heading, typed: values, idempotencyKey, channel };
-  return renderPage(addressOf(sender.locale, sender.slug), post, status);
+  return renderPage(sender.formPage ?? addressOf(sender.locale, sender.slug), post, status);
 }
 
 /** For when not even a page can be made: the database that pages need is the one that just failed. */

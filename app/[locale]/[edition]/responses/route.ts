@@ -1,17 +1,18 @@
 import { isStorageFailure } from "@/db/errors";
 import { type Edition, findEdition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
-import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
+import { findLocale } from "@/lib/locale";
 import { EditionSlug } from "@/lib/survey/edition";
 import { parseResponse, readInstrumentVersion } from "@/lib/survey/response";
-import { isJson, readFields } from "./read-fields";
+import { readFields } from "./read-fields";
 import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
+import { senderOf } from "./sender";
 
 type Context = { params: Promise<{ locale: string; edition: string }> };
 
 /** The stable address of a submission: form fields → 303 to the receipt, JSON → 201; see docs/architecture.md. */
 export async function POST(request: Request, context: Context): Promise<Response> {
-  const sender = await senderOf(request, context);
+  const sender = await senderOf(request, context.params);
   try {
     return await receive(request, sender);
   } catch (error) {
@@ -50,13 +51,8 @@ async function findAnsweredEdition(
   return edition ?? (version === undefined || !(await findEdition(slug)) ? null : "unknown-version");
 }
 
-async function senderOf(request: Request, { params }: Context): Promise<Sender> {
-  const { locale, edition: slug } = await params;
-  return { locale: findLocale(locale) ?? DEFAULT_LOCALE, slug, json: isJson(request), fields: {} };
-}
-
 async function refuseMethod(request: Request, context: Context): Promise<Response> {
-  return replyRefused(await senderOf(request, context), 405, "wrongMethod");
+  return replyRefused(await senderOf(request, context.params), 405, "wrongMethod");
 }
 
 export { refuseMethod as GET, refuseMethod as PUT, refuseMethod as PATCH, refuseMethod as DELETE };

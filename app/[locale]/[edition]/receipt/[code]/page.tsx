@@ -1,42 +1,42 @@
 import type { Metadata } from "next";
-import { findEdition } from "@/db/editions";
-import { findResponseByReceipt } from "@/db/responses";
 import { translator } from "@/lib/messages/translator";
-import { findReceiptCode } from "@/lib/survey/receipt-code";
 import { addressOf } from "../../../_frame/address";
-import { NoticePage } from "../../../_frame/notice-page";
 import { ReaderFrame } from "../../../_frame/reader-frame";
 import { requireEdition } from "../../find-edition";
+import { findReceipt } from "./find-receipt";
+import { NoReceiptPage } from "./no-receipt-page";
 import { ReceiptView } from "./receipt-view";
+import { WithdrawnView } from "./withdrawn-view";
 
 interface Props {
   params: Promise<{ locale: string; edition: string; code: string }>;
-  searchParams: Promise<{ changed?: string }>;
+  searchParams: Promise<{ changed?: string; corrected?: string }>;
 }
 
-/** Thanks, the receipt code, and a copy of one's own answers for whoever holds the code. */
+/** Thanks, the receipt code, a copy of one's own answers, and what its holder may do with them. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { locale, edition: newest } = await requireEdition(params);
-  const code = findReceiptCode(decodeURIComponent((await params).code));
-  const response = code ? await findResponseByReceipt(code) : null;
-  const edition = response?.editionSlug === newest.slug && (await findEdition(newest.slug, response.instrumentVersion));
-  if (!code || !response || !edition) {
-    const t = translator(locale, "reader");
-    return <NoticePage locale={locale} title={t("noReceipt.title")} text={t("noReceipt.text")} />;
-  }
-  const changed = (await searchParams).changed !== undefined;
-  const hrefIn = (other: typeof locale) => addressOf(other, edition.slug, "receipt", code);
+  const receipt = await findReceipt(newest.slug, (await params).code);
+  if (!receipt) return <NoReceiptPage locale={locale} />;
+  const { changed, corrected } = await searchParams;
+  const said = corrected !== undefined ? "corrected" : changed !== undefined ? "changed" : "thanks";
+  const hrefIn = (other: typeof locale) => addressOf(other, newest.slug, "receipt", receipt.code);
   return (
-    <ReaderFrame locale={locale} company={edition.company} hrefIn={hrefIn}>
-      <ReceiptView {...{ locale, edition, code, response, changed }} />
+    <ReaderFrame locale={locale} company={newest.company} hrefIn={hrefIn}>
+      {receipt.response.isWithdrawn ? (
+        <WithdrawnView locale={locale} receipt={receipt} />
+      ) : (
+        <ReceiptView locale={locale} receipt={receipt} said={said} />
+      )}
     </ReaderFrame>
   );
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await requireEdition(params);
-  const code = findReceiptCode(decodeURIComponent((await params).code)) ?? "";
+  const receipt = await findReceipt(edition.slug, (await params).code);
   const company = edition.company.shortName[locale];
-  const title = translator(locale, "reader")("document.receiptTitle", { code, company });
+  const t = translator(locale, "reader");
+  const title = receipt ? t("document.receiptTitle", { code: receipt.code, company }) : t("noReceipt.title");
   return { title, robots: { index: false, follow: false } };
 }

@@ -1,0 +1,40 @@
+import { isStorageFailure } from "@/db/errors";
+import { correctResponse } from "@/db/receipt-rights";
+import { parseResponse } from "@/lib/survey/response";
+import { addressOf } from "../../../../_frame/address";
+import { readFields } from "../../../responses/read-fields";
+import { type Sender, replyCleared, replyInvalid, replyReceipt, replyRefused } from "../../../responses/reply";
+import { senderOf } from "../../../responses/sender";
+import { findReceipt } from "../find-receipt";
+
+type Context = { params: Promise<{ locale: string; edition: string; code: string }> };
+
+/** Puts corrected answers in the place of those of a receipt; refusals come back as the correction's page. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const sender = await senderOf(request, params);
+  try {
+    return await correct(request, sender, (await params).code);
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return replyRefused(sender, 503, "storage");
+  }
+}
+
+async function correct(request: Request, page: Sender, typedCode: string): Promise<Response> {
+  const read = await readFields(request);
+  if (!read.ok) return replyRefused(page, read.error.status, read.error.code);
+  const receipt = await findReceipt(page.slug, typedCode);
+  if (!receipt) return replyRefused(page, 404, "unknownReceipt");
+  const { edition, code } = receipt;
+  const formPage = addressOf(page.locale, page.slug, "receipt", code, "correct");
+  const sender = { ...page, formPage, fields: read.value.fields };
+  if (read.value.clear !== null) return replyCleared(sender, read.value.clear);
+
+  const parsed = parseResponse(edition.instrument, sender.fields);
+  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error.kind === "empty" ? "empty" : parsed.error.items);
+  const outcome = await correctResponse(code, parsed.value, new Date());
+  if (outcome === "corrected") return replyReceipt(sender, code, 200, "corrected");
+  if (outcome === "unknown") return replyRefused(sender, 404, "unknownReceipt");
+  return replyRefused(sender, 409, outcome === "withdrawn" ? "withdrawn" : "closedForCorrection");
+}

@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { receiptHash } from "@/lib/survey/receipt-code";
+import type { ResponseContent } from "@/lib/survey/response";
+import { type Transaction, database } from "./client";
+import { withoutAnswersInErrors } from "./errors";
+import { edition, response, verbatim } from "./schema/survey";
+
+/** What became of a correction; `closed` is every edition that takes no answers now. */
+export type CorrectionOutcome = "corrected" | "closed" | "withdrawn" | "unknown";
+
+/** What became of a withdrawal; withdrawing twice is the same as once. */
+export type WithdrawalOutcome = "withdrawn" | "unknown";
+
+/**
+ * Puts new answers in the place of those of a receipt code (in its canonical form), in one transaction, while the
+ * edition is open. The response keeps its receipt, its instrument and the day it came; the day of the change is noted.
+ * Throws a `StorageError` when the database cannot keep it.
+ */
+export async function correctResponse(
+  receiptCode: string,
+  { ratings, verbatims }: Pick<ResponseContent, "ratings" | "verbatims">,
+  now: Date,
+): Promise<CorrectionOutcome> {
+  return withoutAnswersInErrors(() =>
+    database().transaction(async (tx) => {
+      const stored = await lockResponse(tx, receiptCode);
+      if (!stored) return "unknown";
+      if (stored.status === "withdrawn") return "withdrawn";
+      if (availabilityOf(stored, now) !== "open") return "closed";
+      await tx
+        .update(response)
+        .set({ ratings, changedOn: dayIn(stored.timeZone, now) })
+        .where(eq(response.id, stored.id));
+      await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
+      const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
+      if (texts.length > 0) await tx.insert(verbatim).values(texts);
+      return "corrected";
+    }),
+  );
+}
+
+/**
+ * Takes back the response of a receipt code, in one transaction: every text, rating and choice is deleted; a row without
+ * answers stays, so that the receipt can say what happened and the same key can't bring the answer back.
+ */
+export async function withdrawResponse(receiptCode: string, now: Date): Promise<WithdrawalOutcome> {
+  return database().transaction(async (tx) => {
+    const stored = await lockResponse(tx, receiptCode);
+    if (!stored) return "unknown";
+    if (stored.status === "withdrawn") return "withdrawn";
+    await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
+    await tx
+      .update(response)
+      .set({
+        status: "withdrawn",
+        statusReason: "WITHDRAWN",
+        changedOn: dayIn(stored.timeZone, now),
+        ratings: stored.ratings.map(() => null),
+        channel: null,
+      })
+      .where(eq(response.id, stored.id));
+    return "withdrawn";
+  });
+}
+
+/** The response of a receipt code with its edition's state, locked against a change beside ours and against closing. */
+async function lockResponse(tx: Transaction, receiptCode: string) {
+  const [found] = await tx
+    .select({ id: response.id, editionId: response.editionId })
+    .from(response)
+    .where(eq(response.receiptHash, receiptHash(receiptCode)));
+  if (!found) return null;
+  // The edition first, as when an answer is kept: two orders of locking could wait for each other.
+  const [round] = await tx
+    .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt, timeZone: edition.timeZone })
+    .from(edition)
+    .where(eq(edition.id, found.editionId))
+    .for("share");
+  const [row] = await tx
+    .select({ id: response.id, status: response.status, ratings: response.ratings })
+    .from(response)
+    .where(eq(response.id, found.id))
+    .for("update");
+  return round && row ? { ...round, ...row } : null;
+}
