@@ -70,7 +70,11 @@ async function serve({ HOST, PORT }: Env): Promise<() => Promise<void>> {
   const app = next({ dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    if (isReadable(request.url ?? "")) void handle(request, response);
+    else
+      response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("网址有误 The address is damaged\n");
+  });
   await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new EnvError([`PORT: ${PORT} is taken by another program`]) : error),
@@ -84,6 +88,16 @@ async function serve({ HOST, PORT }: Env): Promise<() => Promise<void>> {
     await closed;
     await app.close();
   };
+}
+
+/** Whether an address is made of characters; Next answers percent signs that are none with 500. */
+function isReadable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function say(line: string): void {

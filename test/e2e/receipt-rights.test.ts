@@ -45,7 +45,7 @@ describe.each([true, false])("with the receipt code alone (JavaScript %s) a read
     const page = await openReceipt();
     await page.getByRole("link", { name: "撤回意见" }).click();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("撤回这份意见？");
-    expect(await violationsOn(page).catch(() => [])).toEqual([]);
+    if (javaScriptEnabled) expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("button", { name: "撤回意见" }).click();
     await page.getByRole("heading", { name: "这份意见已撤回" }).waitFor();
     expect(await page.getByText("第一稿").count()).toBe(0);
