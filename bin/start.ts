@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import en from "@/lib/messages/en/failure.json";
+import zh from "@/lib/messages/zh-CN/failure.json";
 import { EnvError, type Env, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 
@@ -72,8 +74,7 @@ async function serve({ HOST, PORT }: Env): Promise<() => Promise<void>> {
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     if (isReadable(request.url ?? "")) void handle(request, response);
-    else
-      response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end("网址有误 The address is damaged\n");
+    else response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end(`${zh.address} ${en.address}\n`);
   });
   await new Promise<AddressInfo>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
