@@ -1,14 +1,24 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { takeTurn } from "@/db/embedded/turn";
 
 /** What a build is made of. */
-const SOURCES = ["app", "db", "lib", "public", "proxy.ts", "next.config.js", "tsconfig.json", "package-lock.json"];
+const SOURCES = [
+  "app",
+  "db",
+  "lib",
+  "public",
+  "proxy.ts",
+  "next.config.js",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
 const STAMP = ".next/source-hash";
-const LOCK = ".next-build-lock";
 
 /**
  * Builds the app unless `.next` holds a build of exactly these sources. Starters that come together wait for the one
@@ -16,16 +26,28 @@ const LOCK = ".next-build-lock";
  */
 export async function buildIfNeeded(): Promise<void> {
   const hash = sourceHash();
+  let told = false;
   while (!isBuilt(hash)) {
-    if (takeLock()) {
+    // A name that the kernel frees when its holder ends, so that a builder that was killed blocks nobody.
+    const turn = await takeTurn(".");
+    if (turn) {
       try {
-        await build();
+        if (!isBuilt(hash)) await build();
         writeFileSync(STAMP, hash);
       } finally {
-        rmSync(LOCK, { recursive: true, force: true });
+        await turn.release();
       }
-    } else await sleep(500);
+    } else {
+      if (!told) process.stdout.write("Another start is building; waiting for it …\n");
+      told = true;
+      await sleep(500);
+    }
   }
+}
+
+/** The build failed; what it printed says why. */
+class BuildError extends Error {
+  override readonly name = "BuildError";
 }
 
 function isBuilt(hash: string): boolean {
@@ -44,35 +66,12 @@ function filesBelow(path: string): string[] {
   return readdirSync(path).flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** Takes the lock, also from a builder that died; a directory is made by one process only. */
-function takeLock(): boolean {
-  try {
-    mkdirSync(LOCK);
-    writeFileSync(join(LOCK, "pid"), String(process.pid));
-    return true;
-  } catch {
-    if (!isBuilderAlive()) rmSync(LOCK, { recursive: true, force: true });
-    return false;
-  }
-}
-
-function isBuilderAlive(): boolean {
-  try {
-    process.kill(Number(readFileSync(join(LOCK, "pid"), "utf8")), 0);
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    // No pid yet: the builder is between its two steps, unless it died there long ago.
-    return code === "EPERM" || (code === "ENOENT" && existsSync(LOCK) && Date.now() - statSync(LOCK).mtimeMs < 5000);
-  }
-}
-
 function build(): Promise<void> {
   process.stdout.write("Building (once, about half a minute) …\n");
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], { stdio: ["ignore", "ignore", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`next build failed (${code})`))));
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new BuildError(`next build failed (${code})`))));
   });
 }

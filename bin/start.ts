@@ -1,103 +1,77 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import en from "@/lib/messages/en/failure.json";
-import zh from "@/lib/messages/zh-CN/failure.json";
-import { EnvError, type Env, parseEnv } from "@/lib/env";
+import { type Env, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
+import { serve } from "./serve";
 
 const dev = process.argv.includes("--dev");
 // Next and React choose their build by this when they are first imported, hence the dynamic imports below.
-Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
+Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 
+/** Errors whose message is for the operator; anything else is a bug and shows its stack. */
+const EXPECTED = ["EnvError", "BuildError", "EmbeddedDatabaseError", "UnusableDatabaseError", "StorageError"];
+
+/** What has been started, to be stopped in the reverse order. */
+const running: (() => Promise<void>)[] = [];
+let stopping: Promise<void> | undefined;
+
+/** Stops everything once, however often it is asked for and however far the start had come. */
+function stop(): Promise<void> {
+  stopping ??= (async () => {
+    for (let undo = running.pop(); undo; undo = running.pop()) await undo();
+  })();
+  return stopping;
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => void stop().finally(() => process.exit(0)));
+}
 try {
   await start();
 } catch (error) {
-  const expected = error instanceof EnvError || (error instanceof Error && error.name === "EmbeddedDatabaseError");
+  await stop();
+  const expected = error instanceof Error && EXPECTED.includes(error.name);
   process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }
 
-/** Brings everything up in order: settings, build, database, first account, server; stops in the reverse order. */
+/** Brings everything up in order: settings, build, database, first account, server. */
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = parseEnv(process.env);
   if (!dev) await buildIfNeeded();
-
-  const closeEmbedded = await openDatabase(settings);
+  await openDatabase(settings);
   const { prepareDatabase } = await import("@/db/migrate");
   await prepareDatabase(process.env.DATABASE_URL ?? "");
   const firstAccount = await prepareAccount(settings);
-  const stopServing = await serve(settings).catch(async (error: unknown) => {
-    await closeEmbedded();
-    throw error;
-  });
+  running.push(await serve(settings, dev));
 
   say(`\n  意见反馈表 feedback form   ${settings.publicUrl}/`);
   say(`  证券事务部 department      ${settings.publicUrl}/admin`);
-  if (firstAccount) say(`  首个账号 first account     ${settings.publicUrl}/admin/set-up?token=${firstAccount}`);
+  if (firstAccount) say(`  首个账号 first account     ${firstAccount}`);
   say("");
-
-  const stop = async () => {
-    await stopServing();
-    await closeEmbedded();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
 }
 
-/** Starts or joins the embedded database where DATABASE_URL is unset; returns what leaves it again. */
-async function openDatabase(settings: Env): Promise<() => Promise<void>> {
-  if (settings.DATABASE_URL) return async () => {};
+/** Starts or joins the embedded database where DATABASE_URL is unset. */
+async function openDatabase(settings: Env): Promise<void> {
+  if (settings.DATABASE_URL) return;
   const { openEmbeddedDatabase } = await import("@/db/embedded/open");
-  const embedded = await openEmbeddedDatabase({ directory: join(settings.DATA_DIR, "postgres") });
-  process.env.DATABASE_URL = embedded.url;
-  return embedded.close;
+  const opening = openEmbeddedDatabase({ directory: join(settings.DATA_DIR, "postgres") });
+  // A signal while it opens waits for it: nobody else would close it.
+  running.push(async () => (await opening.catch(() => null))?.close());
+  process.env.DATABASE_URL = (await opening).url;
 }
 
-/** Makes the first account from the settings; otherwise returns the token of a set-up link while there is none. */
+/** Makes the first account from the settings, or says where it can be made; null when there are accounts. */
 async function prepareAccount(settings: Env): Promise<string | null> {
   const { prepareFirstAccount } = await import("@/db/staff");
   const { closeDatabase } = await import("@/db/client");
-  const outcome = await prepareFirstAccount(settings.STAFF_EMAIL, settings.STAFF_PASSWORD);
-  await closeDatabase();
-  return outcome.kind === "set-up-token" ? outcome.token : null;
-}
-
-/** Serves the app on HOST:PORT. Stopping refuses new connections and lets requests under way finish. */
-async function serve({ HOST, PORT }: Env): Promise<() => Promise<void>> {
-  const { default: next } = await import("next");
-  // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
-  const app = next({ dev, port: PORT });
-  await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
-    if (isReadable(request.url ?? "")) void handle(request, response);
-    else response.writeHead(400, { "content-type": "text/plain; charset=utf-8" }).end(`${zh.address} ${en.address}\n`);
-  });
-  await new Promise<AddressInfo>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new EnvError([`PORT: ${PORT} is taken by another program`]) : error),
-    );
-    server.listen(PORT, HOST, () => resolve(server.address() as AddressInfo));
-  });
-  return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    await closed;
-    await app.close();
-  };
-}
-
-/** Whether an address is made of characters; Next answers percent signs that are none with 500. */
-function isReadable(address: string): boolean {
   try {
-    decodeURIComponent(address.split("?", 1)[0] ?? "");
-    return true;
-  } catch {
-    return false;
+    const outcome = await prepareFirstAccount(settings.STAFF_EMAIL, settings.STAFF_PASSWORD);
+    if (outcome.kind === "created") return settings.STAFF_EMAIL ?? null;
+    return outcome.kind === "set-up-token" ? `${settings.publicUrl}/admin/set-up?token=${outcome.token}` : null;
+  } finally {
+    await closeDatabase();
   }
 }
 

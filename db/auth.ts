@@ -28,9 +28,19 @@ export function authAdapter() {
 export async function signingSecret(): Promise<string> {
   const { AUTH_SECRET } = env();
   if (AUTH_SECRET) return AUTH_SECRET;
+  return (await findSigningSecret()) ?? (await makeSigningSecret());
+}
+
+async function findSigningSecret(): Promise<string | null> {
+  const [kept] = await database().select({ signing: serverSecret.signing }).from(serverSecret);
+  return kept?.signing ?? null;
+}
+
+async function makeSigningSecret(): Promise<string> {
   const signing = randomBytes(32).toString("base64url");
   await database().insert(serverSecret).values({ signing }).onConflictDoNothing();
-  const [kept] = await database().select({ signing: serverSecret.signing }).from(serverSecret);
-  if (!kept) throw new Error("the signing secret was deleted while it was read");
-  return kept.signing;
+  // Another process may have been first.
+  const kept = await findSigningSecret();
+  if (!kept) throw new Error("the signing secret was deleted while it was made");
+  return kept;
 }

@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import "./errors";
 
 /** A pool of connections; a transaction has the same shape and is passed as `tx`. */
 export type Database = ReturnType<typeof connect>;
@@ -9,7 +10,15 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /** Opens a pool of at most `max` connections to a Postgres address; the caller ends it with `$client.end()`. */
 export function connect(url: string, max: number) {
   // Notices are chatter of migrations ("already exists, skipping"), not news.
-  const client = postgres(url, { max, onnotice: () => {}, connection: { application_name: "report-feedback" } });
+  const client = postgres(url, {
+    max,
+    onnotice: () => {},
+    // A reader waits at a button: better to be told after ten seconds than to hang for the driver's thirty.
+    connect_timeout: 10,
+    // Seconds between attempts; the driver's own grow to a minute, so that the app would be down longer than its database.
+    backoff: (attempts) => Math.min(1, 0.05 * 2 ** attempts),
+    connection: { application_name: "report-feedback" },
+  });
   return drizzle(client);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { type EditionDefinition, EditionDefinition as Definition } from "@/lib/survey/edition";
+import { type EditionDefinition, EditionDefinition as Definition, EditionSlug } from "@/lib/survey/edition";
 import { type Transaction, database } from "./client";
 import { edition, instrument } from "./schema/survey";
 
@@ -23,9 +23,10 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
 
 /**
  * The edition of a slug with an instrument: the newest published one, or the published `version` that a page was made
- * from. Null when there is none.
+ * from. Null when there is none, or when the slug cannot be one.
  */
 export async function findEdition(slug: string, version?: number): Promise<Edition | null> {
+  if (!EditionSlug.safeParse(slug).success) return null;
   const wanted = version === undefined ? undefined : eq(instrument.version, version);
   const [row] = await selectEditions()
     .where(and(eq(edition.slug, slug), isNotNull(instrument.publishedAt), wanted))

@@ -1,27 +1,55 @@
-/** The database could not do what was asked. Holds the Postgres or network code, never the parameters of the query. */
+import { PgPreparedQuery } from "drizzle-orm/pg-core";
+
+/**
+ * The database could not do what was asked. Holds the Postgres or network code and the statement with its $1 …, never
+ * the parameters or the server's details: answers, secrets and sessions are among them, and errors end in logs.
+ */
 export class StorageError extends Error {
-  constructor(readonly code: string) {
-    super(`the database could not keep the answer (${code})`);
+  override readonly name = "StorageError";
+  constructor(
+    readonly code: string,
+    readonly statement: string,
+    /** The constraint that refused, where one did. */
+    readonly constraint: string | null = null,
+  ) {
+    super(`the database failed (${code}): ${statement}`);
   }
 }
 
-/** Whether the database failed, in keeping an answer or in a query (drizzle's own error); anything else is a bug. */
-export function isStorageFailure(error: unknown): error is Error {
-  return error instanceof Error && (error instanceof StorageError || error.name === "DrizzleQueryError");
+/**
+ * Postgres classes (connection, rollback, resources, locks, operator, system) and network codes of a database that can't
+ * work just now. A broken constraint or a wrong statement is a bug, and stays one.
+ */
+const OUT_OF_ORDER = /^(?:08|40|53|55|57|58|XX)...$|^(?:E[A-Z]+|CONNECT[A-Z_]+)$/;
+
+/** Whether the database could not work just now, so that the same may succeed later. */
+export function isStorageFailure(error: unknown): error is StorageError {
+  return error instanceof StorageError && OUT_OF_ORDER.test(error.code);
 }
 
-/** Runs `work`; what it throws becomes a `StorageError`, since the driver's errors quote the answer that was written. */
-export async function withoutAnswersInErrors<T>(work: () => Promise<T>): Promise<T> {
+/** Runs `work`; what it throws becomes a `StorageError`, also what no statement threw (connecting, beginning). */
+export async function asStorageError<T>(statement: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw new StorageError(codeOf(error));
+    if (error instanceof StorageError) throw error;
+    throw new StorageError(wordOf(error, "code") ?? "unknown", statement, wordOf(error, "constraint_name"));
   }
 }
 
-/** The code of a driver's error; drizzle keeps the driver's own error as its cause. */
-function codeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) return "unknown";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return "cause" in error ? codeOf(error.cause) : "unknown";
+type RunQuery = (statement: string, parameters: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
+const prepared = PgPreparedQuery.prototype as unknown as { queryWithCache: RunQuery };
+const { queryWithCache } = prepared;
+
+// Drizzle writes every parameter into its errors' messages, and Next logs messages. All queries pass here, those of
+// better-auth's adapter too; a test in test/db/errors.test.ts notices when a new version takes another way.
+prepared.queryWithCache = function hideParameters(statement, parameters, run) {
+  return asStorageError(statement, () => queryWithCache.call(this, statement, parameters, run));
+};
+
+/** A word that the driver's error carries; drizzle keeps the driver's own error as its cause. */
+function wordOf(error: unknown, name: "code" | "constraint_name"): string | null {
+  if (typeof error !== "object" || error === null) return null;
+  const word: unknown = Reflect.get(error, name);
+  return typeof word === "string" ? word : wordOf(Reflect.get(error, "cause"), name);
 }

@@ -24,9 +24,15 @@ export async function prepareDatabase(url: string): Promise<void> {
   }
 }
 
+/** A database that this program cannot work with; the message says what to do. */
+export class UnusableDatabaseError extends Error {
+  override readonly name = "UnusableDatabaseError";
+}
+
 async function requireServerVersion(db: ReturnType<typeof connect>): Promise<void> {
   // By the driver itself: this is the first query, and its error says in one line why a database is not reached.
   const [row] = await db.$client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
   const version = row?.version ?? 0;
-  if (version < 150000) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version / 10000}`);
+  const release = `${Math.floor(version / 10000)}.${version % 10000}`;
+  if (version < 150000) throw new UnusableDatabaseError(`PostgreSQL 15 or newer is needed; this server is ${release}`);
 }

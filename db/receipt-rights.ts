@@ -3,7 +3,7 @@ import { availabilityOf, dayIn } from "@/lib/survey/edition";
 import { receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import { type Transaction, database } from "./client";
-import { withoutAnswersInErrors } from "./errors";
+import { asStorageError } from "./errors";
 import { edition, response, verbatim } from "./schema/survey";
 
 /** What became of a correction; `closed` is every edition that takes no answers now. */
@@ -22,7 +22,7 @@ export async function correctResponse(
   { ratings, verbatims }: Pick<ResponseContent, "ratings" | "verbatims">,
   now: Date,
 ): Promise<CorrectionOutcome> {
-  return withoutAnswersInErrors(() =>
+  return asStorageError("correct a response", () =>
     database().transaction(async (tx) => {
       const stored = await lockResponse(tx, receiptCode);
       if (!stored) return "unknown";
@@ -45,23 +45,25 @@ export async function correctResponse(
  * answers stays, so that the receipt can say what happened and the same key can't bring the answer back.
  */
 export async function withdrawResponse(receiptCode: string, now: Date): Promise<WithdrawalOutcome> {
-  return database().transaction(async (tx) => {
-    const stored = await lockResponse(tx, receiptCode);
-    if (!stored) return "unknown";
-    if (stored.status === "withdrawn") return "withdrawn";
-    await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
-    await tx
-      .update(response)
-      .set({
-        status: "withdrawn",
-        statusReason: "WITHDRAWN",
-        changedOn: dayIn(stored.timeZone, now),
-        ratings: stored.ratings.map(() => null),
-        channel: null,
-      })
-      .where(eq(response.id, stored.id));
-    return "withdrawn";
-  });
+  return asStorageError("withdraw a response", () =>
+    database().transaction(async (tx) => {
+      const stored = await lockResponse(tx, receiptCode);
+      if (!stored) return "unknown";
+      if (stored.status === "withdrawn") return "withdrawn";
+      await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
+      await tx
+        .update(response)
+        .set({
+          status: "withdrawn",
+          statusReason: "WITHDRAWN",
+          changedOn: dayIn(stored.timeZone, now),
+          ratings: stored.ratings.map(() => null),
+          channel: null,
+        })
+        .where(eq(response.id, stored.id));
+      return "withdrawn";
+    }),
+  );
 }
 
 /** The response of a receipt code with its edition's state, locked against a change beside ours and against closing. */

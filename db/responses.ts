@@ -7,7 +7,7 @@ import { responseId } from "@/lib/survey/response-id";
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Rating } from "@/lib/survey/scale";
 import { type Transaction, database } from "./client";
-import { withoutAnswersInErrors } from "./errors";
+import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { edition, instrument, response, verbatim } from "./schema/survey";
 
@@ -39,8 +39,9 @@ export async function insertResponse(
 ): Promise<InsertOutcome> {
   const receiptCode = receiptCodeOf(to.slug, content.idempotencyKey);
   const key = idempotencyHash(to.slug, content.idempotencyKey);
-  return withoutAnswersInErrors(() =>
+  return asStorageError("keep a response", () =>
     database().transaction(async (tx) => {
+      await limitPatience(tx);
       const availability = await lockAvailability(tx, to.id, now);
       if (availability === "open") {
         const receivedOn = dayIn(to.timeZone, now);
@@ -78,6 +79,11 @@ export async function insertResponse(
 /** The answers of a receipt code in its canonical form, or null when there are none. */
 export async function findResponseByReceipt(receiptCode: string): Promise<ReceiptResponse | null> {
   return findStored(database(), eq(response.receiptHash, receiptHash(receiptCode)));
+}
+
+/** A stuck database must not keep a reader, nor what they typed, for longer than a reader waits. */
+async function limitPatience(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`);
 }
 
 /** Reads the edition's state under a lock that lets other answers in but makes closing wait for this one. */

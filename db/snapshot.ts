@@ -1,12 +1,13 @@
-import { and, asc, count, eq, gt, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
 import type { EditionCounts } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
+import { itemsOf } from "@/lib/survey/instrument";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import { type Transaction, database } from "./client";
-import { response, verbatim } from "./schema/survey";
-import { type Verbatim, selectVerbatims } from "./verbatims";
+import { instrument, response, verbatim } from "./schema/survey";
+import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
 /** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
 export interface StoredResponse {
@@ -25,8 +26,8 @@ export interface EditionSnapshot {
   readonly counts: EditionCounts;
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
-  /** The newest verbatims on an open item, as many as asked for. */
-  verbatims(item: string, limit: number): Promise<Verbatim[]>;
+  /** A stretch of the valid responses' verbatims on an open item, newest day first. */
+  verbatims(item: string, page: VerbatimPage): Promise<Verbatim[]>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -46,7 +47,7 @@ export async function withEditionSnapshot<T>(
       read({
         counts: await countEdition(tx, editionId),
         responses: () => readResponses(tx, editionId),
-        verbatims: (item, limit) => selectVerbatims(tx, editionId, item, { limit }),
+        verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
       }),
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -62,6 +63,7 @@ async function countEdition(tx: Transaction, editionId: string): Promise<Edition
     .from(response)
     .where(valid)
     .groupBy(response.ratings);
+  await requireOneSetOfItems(tx, editionId);
   const verbatims = await tx
     .select({ item: verbatim.item, count: count() })
     .from(verbatim)
@@ -74,6 +76,25 @@ async function countEdition(tx: Transaction, editionId: string): Promise<Edition
     patterns,
     verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
   };
+}
+
+/**
+ * Throws when versions of the edition's instrument ask different items: ratings are kept by place, so counting them
+ * together would give wrong figures. Versions with other wording only are one series.
+ */
+async function requireOneSetOfItems(tx: Transaction, editionId: string): Promise<void> {
+  const versions = await tx
+    .select({ document: instrument.document })
+    .from(instrument)
+    .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)));
+  const asked = new Set(
+    versions.map(({ document }) =>
+      itemsOf(document)
+        .map(({ key }) => key)
+        .join(" "),
+    ),
+  );
+  if (asked.size > 1) throw new Error("versions of this edition's instrument ask different items");
 }
 
 async function* readResponses(tx: Transaction, editionId: string): AsyncGenerator<StoredResponse> {

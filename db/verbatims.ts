@@ -1,7 +1,6 @@
 import { and, desc, eq, lt } from "drizzle-orm";
 import type { Locale } from "@/lib/locale";
-import type { Staff } from "@/lib/staff";
-import { type Transaction, database } from "./client";
+import type { Transaction } from "./client";
 import { response, verbatim } from "./schema/survey";
 
 /** A reader's words. Of when they came nothing finer than the day is known; `locale` is the form's, a hint of theirs. */
@@ -20,13 +19,9 @@ export interface VerbatimPage {
 
 /**
  * The valid responses' verbatims on one open item, newest day first; within a day in the order of their keys, which is
- * random. For signed-in staff only. Paging goes by key: what arrives meanwhile neither repeats nor hides an older one.
+ * random. Paging goes by key: what arrives meanwhile neither repeats nor hides an older one. Read through a snapshot
+ * (db/snapshot.ts), which asks for the staff.
  */
-export function listVerbatims(_staff: Staff, editionId: string, item: string, page: VerbatimPage): Promise<Verbatim[]> {
-  return selectVerbatims(database(), editionId, item, page);
-}
-
-/** The same within a transaction, for db/snapshot.ts. */
 export async function selectVerbatims(
   db: Pick<Transaction, "select">,
   editionId: string,

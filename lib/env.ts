@@ -3,21 +3,29 @@ import { z } from "zod";
 const blankIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const setting = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsUnset, schema);
 
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number({ error: `must be a number from ${least} to ${most}` })
+    .int()
+    .min(least)
+    .max(most);
+
 /** Every setting, its default and its bounds; each has its sentence in .env.example. */
 const Settings = z
   .object({
     DATABASE_URL: setting(
       z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" }).optional(),
     ),
-    DATABASE_POOL: setting(z.coerce.number().int().min(2).max(100).default(10)),
+    DATABASE_POOL: setting(wholeNumber(2, 100).default(10)),
     DATA_DIR: setting(z.string().default(".data")),
     HOST: setting(z.string().default("127.0.0.1")),
-    PORT: setting(z.coerce.number().int().min(1).max(65535).default(3000)),
+    PORT: setting(wholeNumber(1, 65535).default(3000)),
     PUBLIC_URL: setting(
       z.url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" }).optional(),
     ),
     AUTH_SECRET: setting(z.string().min(32, "must have at least 32 characters").optional()),
-    STAFF_EMAIL: setting(z.email().optional()),
+    // The account is named by its address at first, and a name has at most 100 characters.
+    STAFF_EMAIL: setting(z.email().max(100, "must have at most 100 characters").optional()),
     STAFF_PASSWORD: setting(z.string().min(12, "must have at least 12 characters").max(128).optional()),
   })
   .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {
@@ -34,12 +42,15 @@ export function parseEnv(source: Readonly<Record<string, string | undefined>>): 
   if (!parsed.success)
     throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const { HOST, PORT, PUBLIC_URL } = parsed.data;
-  const host = HOST.includes(":") ? `[${HOST}]` : HOST;
+  // Every network of the machine is no address that a browser opens; this machine's own is the one surely right.
+  const reachable = ["0.0.0.0", "::"].includes(HOST) ? "127.0.0.1" : HOST;
+  const host = reachable.includes(":") ? `[${reachable}]` : reachable;
   return { ...parsed.data, publicUrl: (PUBLIC_URL ?? `http://${host}:${PORT}`).replace(/\/+$/, "") };
 }
 
 /** A setting that stops the start; the message names it. */
 export class EnvError extends Error {
+  override readonly name = "EnvError";
   constructor(readonly problems: readonly string[]) {
     super(`Bad settings (see .env.example):\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   }

@@ -8,6 +8,9 @@ import { env } from "@/lib/env";
  */
 const HEADER = "x-handover";
 
+/** A page of ours takes some 50 ms; what a reader typed is not kept in memory for a server that is stuck. */
+const PATIENCE_MS = 10_000;
+
 // Next bundles routes and pages apart; what they share is the process.
 const shared = globalThis as typeof globalThis & { reportFeedbackHandovers?: Map<string, unknown> };
 const waiting = (shared.reportFeedbackHandovers ??= new Map<string, unknown>());
@@ -17,7 +20,8 @@ export async function renderPage(path: string, handed: unknown, status: number):
   const id = randomUUID();
   waiting.set(id, handed);
   try {
-    const page = await fetch(`${ownOrigin()}${path}`, { headers: { [HEADER]: id }, cache: "no-store" });
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const page = await fetch(`${ownOrigin()}${path}`, { headers: { [HEADER]: id }, cache: "no-store", signal });
     if (!page.ok) throw new Error(`the page to answer with has status ${page.status}`);
     const html = await page.text();
     const type = page.headers.get("content-type") ?? "text/html; charset=utf-8";

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:net";
 import { stat } from "node:fs/promises";
 
 /**
- * Takes the turn to start the server of a data directory, or returns null if another process has it.
+ * Takes the turn to do what one process at a time may do in a directory, or returns null if another process has it.
  * The name that is taken is not a file: the kernel gives it back when the process ends, however it ends.
  */
 export async function takeTurn(data: string): Promise<{ release(): Promise<void> } | null> {

@@ -59,6 +59,14 @@ export function dayIn(timeZone: string, instant: Date): string {
   return format.format(instant);
 }
 
+/**
+ * A moment of the last day on which answers are taken, or null without an end: `closesAt` is the first instant of being
+ * closed, so a round that closes at midnight has the day before as its last.
+ */
+export function lastMomentOf({ closesAt }: Pick<EditionDefinition, "closesAt">): Date | null {
+  return closesAt && new Date(closesAt.getTime() - 1);
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

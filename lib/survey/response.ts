@@ -26,6 +26,9 @@ export type ItemError =
 /** Everything wrong with what was sent, by field, in the order of the form; `empty` when nothing was answered at all. */
 export type ResponseErrors = { kind: "invalid"; items: Record<string, ItemError> } | { kind: "empty" };
 
+/** No form of ours sends one; a body full of them is named by its first few, not answered with a megabyte. */
+const MOST_UNKNOWN_FIELDS = 20;
+
 /** Fields that travel with the answers without being items. */
 export const ENVELOPE_FIELDS = ["idempotency_key", "instrument", "locale", "channel"] as const;
 
@@ -55,7 +58,8 @@ export function parseResponse(
   if (!key.success) errors.set("idempotency_key", { code: "bad-key" });
   const locale = optional(Locale, own(fields, "locale"), () => errors.set("locale", { code: "bad-field" }));
   const channel = optional(Channel, own(fields, "channel"), () => errors.set("channel", { code: "bad-field" }));
-  for (const field of Object.keys(fields)) if (!known.has(field)) errors.set(field, { code: "unknown-field" });
+  const unknown = Object.keys(fields).filter((field) => !known.has(field));
+  for (const field of unknown.slice(0, MOST_UNKNOWN_FIELDS)) errors.set(field, { code: "unknown-field" });
 
   if (errors.size > 0) return fail({ kind: "invalid", items: Object.fromEntries(errors) });
   if (ratings.every((rating) => rating === null) && Object.keys(verbatims).length === 0) return fail({ kind: "empty" });
@@ -69,7 +73,8 @@ export function parseResponse(
 export function readInstrumentVersion(fields: Readonly<Record<string, unknown>>): number | null | undefined {
   const sent = own(fields, "instrument");
   if (sent === undefined || sent === null || sent === "") return undefined;
-  return /^[1-9][0-9]{0,5}$/.test(String(sent)) ? Number(sent) : null;
+  const isScalar = typeof sent === "string" || typeof sent === "number";
+  return isScalar && /^[1-9][0-9]{0,5}$/.test(String(sent)) ? Number(sent) : null;
 }
 
 function readText(item: OpenItem, sent: unknown): Result<string | null, ItemError> {

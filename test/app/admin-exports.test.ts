@@ -12,7 +12,8 @@ vi.mock("next/headers", () => ({ cookies: async () => new Map() }));
 
 const asking = (edition: string) => ({ params: Promise.resolve({ edition }) });
 const request = new Request("http://localhost/admin/exports");
-const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+const today = "2025-06-19";
+vi.useFakeTimers({ toFake: ["Date"], now: new Date("2025-06-18T17:00:00Z") });
 
 describe("the export of an edition's responses", () => {
   beforeAll(async () => {
@@ -50,12 +51,27 @@ describe("the export of an edition's responses", () => {
     expect(await response.text()).toBe("没有这一轮次。\n");
   });
 
+  test.each([csv, xlsx])("asked for its headers alone holds no connection", async (GET) => {
+    const head = new Request("http://localhost/admin/exports", { method: "HEAD" });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => GET(head, asking("2024"))));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(new Set(["200 null"]));
+    expect((await (await GET(request, asking("2024"))).arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  test("leaves half of the pool to readers, and says so to who must wait", async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => csv(request, asking("2024"))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 503]);
+    expect(await answers.find(({ status }) => status === 503)?.text()).toBe("正在进行的导出较多，请稍后再试。\n");
+    for (const answer of answers) if (answer.status === 200) await answer.text();
+    expect((await csv(request, asking("2024"))).status).toBe(200);
+  });
+
   test("gives its connection back when the client goes away", async () => {
     // More abandoned downloads than the pool has connections: if one were kept, the last would wait for ever.
     for (let turn = 0; turn < 12; turn += 1) {
       const response = await csv(request, asking("2024"));
       await response.body?.cancel();
     }
-    expect(await (await csv(request, asking("2024"))).text()).toContain("第一行");
+    await expect.poll(async () => (await csv(request, asking("2024"))).text()).toContain("第一行");
   });
 });

@@ -27,7 +27,7 @@ async function insertRow(changes: Record<string, SQL> = {}): Promise<void> {
   await database().execute(sql`insert into response (${columns}) values (${sql.join(Object.values(row), sql`, `)})`);
 }
 
-const refusal = (code: string) => ({ cause: { code } });
+const refusal = (code: string) => ({ code });
 const [CHECK, NOT_NULL, UNIQUE, FOREIGN] = ["23514", "23502", "23505", "23503"];
 
 describe("the database", () => {

@@ -19,7 +19,7 @@ const insertStaff = (role: string | null, email = "a@example.com") =>
   database().execute(sql`
     insert into staff (id, name, email, role) values (gen_random_uuid(), '李明', ${email}, ${role})`);
 /** What drizzle throws when Postgres refuses a row. */
-const refusedBy = (rule: { code?: string; constraint_name?: string }) => ({ cause: rule });
+const refusedBy = (rule: { code?: string; constraint?: string }) => rule;
 
 afterEach(async () => {
   await database().execute(sql`truncate staff, staff_session, staff_account, set_up_token`);
@@ -97,7 +97,7 @@ describe("a set-up token", () => {
 describe("the database", () => {
   test.each([
     [null, { code: "23502" }],
-    ["owner", { constraint_name: "staff_role_known" }],
+    ["owner", { constraint: "staff_role_known" }],
   ])("refuses the role %s", async (role, rule) => {
     await expect(insertStaff(role)).rejects.toMatchObject(refusedBy(rule));
   });
@@ -108,7 +108,7 @@ describe("the database", () => {
       database().execute(sql`
         insert into staff_session (id, staff_id, token, expires_at, ip_address, user_agent)
         select gen_random_uuid(), id, gen_random_uuid()::text, now(), ${address}, ${browser} from staff`);
-    const untraced = refusedBy({ constraint_name: "staff_session_untraced" });
+    const untraced = refusedBy({ constraint: "staff_session_untraced" });
     await expect(insert("192.0.2.1", null)).rejects.toMatchObject(untraced);
     await expect(insert(null, "Mozilla/5.0")).rejects.toMatchObject(untraced);
     await expect(insert(null, null)).resolves.toBeDefined();

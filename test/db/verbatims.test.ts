@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
-import { type Verbatim, listVerbatims } from "@/db/verbatims";
+import { withEditionSnapshot } from "@/db/snapshot";
+import type { Verbatim, VerbatimPage } from "@/db/verbatims";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition, theEdition } from "@/test/support/editions";
 import { HARD_TEXTS } from "@/test/support/hard-texts";
 
 const staff = aStaff({ role: "analyst" });
+const listVerbatims = (edition: Edition, item: string, page: VerbatimPage) =>
+  withEditionSnapshot(staff, edition.id, ({ verbatims }) => verbatims(item, page));
 const day = (number: number) => new Date(Date.UTC(2025, 5, number, 4));
 const say = (edition: Edition, advice: string | null, on: Date) =>
   insertResponse(edition, aResponse({ overall: 4, advice }), "zh-CN", on);
@@ -17,7 +20,7 @@ const say = (edition: Edition, advice: string | null, on: Date) =>
 async function* pagesOf(edition: Edition, limit: number): AsyncGenerator<Verbatim[]> {
   let after: string | undefined;
   for (;;) {
-    const page = await listVerbatims(staff, edition.id, "advice", { after, limit });
+    const page = await listVerbatims(edition, "advice", { after, limit });
     yield page;
     if (page.length < limit) return;
     after = page.at(-1)?.responseId;
@@ -65,14 +68,14 @@ describe("the verbatims of an item", () => {
         update response set status = ${status}, status_reason = 'TEST'
         where id = (select response_id from verbatim where content = ${status})`);
     }
-    const listed = await listVerbatims(staff, kept.id, "advice", { limit: 10 });
+    const listed = await listVerbatims(kept, "advice", { limit: 10 });
     expect(listed.map(({ content }) => content)).toEqual(["valid"]);
   });
 
   test("come back to the character, with their day and the form's language and nothing else", async () => {
     const hard = await anEdition({ slug: "2024-hard" });
     for (const text of HARD_TEXTS) await say(hard, text, day(5));
-    const listed = await listVerbatims(staff, hard.id, "advice", { limit: 100 });
+    const listed = await listVerbatims(hard, "advice", { limit: 100 });
     expect(listed.map(({ content }) => content).toSorted()).toEqual(HARD_TEXTS.toSorted());
     const [first] = listed;
     expect(first).toEqual({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { EDITION_STATES, EditionDefinition, availabilityOf, dayIn } from "@/lib/survey/edition";
+import { EDITION_STATES, EditionDefinition, availabilityOf, lastMomentOf, dayIn } from "@/lib/survey/edition";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 
 const opensAt = new Date("2025-05-01T00:00:00+08:00");
@@ -56,5 +56,16 @@ describe("an edition's definition", () => {
     ["a property nobody knows", { colour: "green" }],
   ])("refuses %s", (_, change) => {
     expect(EditionDefinition.safeParse({ ...JINCHEN_2024, ...change }).success).toBe(false);
+  });
+});
+
+describe("the last day of a round", () => {
+  test("is the day before the midnight at which it closes", () => {
+    const last = lastMomentOf({ closesAt: new Date("2025-12-31T16:00:00Z") });
+    expect(last && dayIn("Asia/Shanghai", last)).toBe("2025-12-31");
+  });
+
+  test("is none without an end", () => {
+    expect(lastMomentOf({ closesAt: null })).toBeNull();
   });
 });

@@ -89,6 +89,10 @@ export const MALFORMED: readonly MalformedSubmission[] = [
   form("a version that is no number", "instrument=eins"),
   form("a version that does not exist", "instrument=99"),
   form("version 0", "instrument=0"),
+  ...[[1], [[1]], { toString: 1, valueOf: 1 }, true].map((instrument) =>
+    json(`the JSON version ${JSON.stringify(instrument)}`, { instrument }),
+  ),
+  rawJson("a deep JSON version", `{"advice":"${MARK}","instrument":${"[".repeat(20_000)}${"]".repeat(20_000)}}`),
   form("2,001 characters", `missing_information=${long("字", 2001)}`),
   form("2,001 characters beyond the BMP", `missing_information=${long("𠮷", 2001)}`),
   form("2,001 line breaks and letters", `missing_information=${long("a\r\n", 1001)}`),

@@ -2,7 +2,6 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Edition, findEdition } from "@/db/editions";
 import { DEFAULT_LOCALE, type Locale, findLocale } from "@/lib/locale";
-import { EditionSlug } from "@/lib/survey/edition";
 import { addressOf } from "../_frame/address";
 
 const findOnce = cache((slug: string) => findEdition(slug));
@@ -16,6 +15,6 @@ export async function requireEdition(
 ): Promise<{ locale: Locale; edition: Edition }> {
   const { locale: name, edition: slug } = await params;
   const locale = findLocale(name);
-  const edition = locale && EditionSlug.safeParse(slug).success ? await findOnce(slug) : null;
+  const edition = locale && (await findOnce(slug));
   return locale && edition ? { locale, edition } : redirect(addressOf(locale ?? DEFAULT_LOCALE, slug, "unknown"));
 }

@@ -2,6 +2,7 @@ import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
+import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
 import { Answers } from "./answers";
 import { Opening } from "../_frame/opening";
@@ -21,7 +22,7 @@ export function UnavailablePage({
   typed: Readonly<Record<string, string>>;
 }) {
   const t = translator(locale, "reader");
-  const when = availability === "closed" ? edition.closesAt : edition.opensAt;
+  const when = availability === "closed" ? lastMomentOf(edition) : edition.opensAt;
   const name = availability === "closed" ? "closed" : "notYetOpen";
   const { email, phone } = edition.company;
   const date = when ? longDate(when, edition.timeZone, locale) : "";

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import type { EditionDefinition } from "@/lib/survey/edition";
+import { type EditionDefinition, lastMomentOf } from "@/lib/survey/edition";
 
 /** British order of day and month in English. */
 const FORMAT: Record<Locale, string> = { "zh-CN": "zh-CN", en: "en-GB" };
@@ -28,13 +28,13 @@ export function momentText(locale: Locale, { timeZone }: Zoned, instant: Date): 
   });
 }
 
-/** When an edition takes answers, by day. It ends before `closesAt`, so its last day is that of the moment before. */
+/** When an edition takes answers, by day. */
 export function fieldPeriodText(
   locale: Locale,
   { opensAt, closesAt, timeZone }: Zoned & Pick<EditionDefinition, "opensAt" | "closesAt">,
 ): string {
   const t = translator(locale, "department");
-  const last = closesAt && new Date(closesAt.getTime() - 1);
+  const last = lastMomentOf({ closesAt });
   const format = (parts: Intl.DateTimeFormatOptions, instant: Date) =>
     new Intl.DateTimeFormat(FORMAT[locale], { ...parts, timeZone }).format(instant);
   if (opensAt && last) {

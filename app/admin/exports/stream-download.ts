@@ -44,7 +44,8 @@ export async function streamDownload(
   });
 }
 
-function headersOf({ ascii, full, type }: DownloadName): Record<string, string> {
+/** The headers of a download. */
+export function headersOf({ ascii, full, type }: DownloadName): Record<string, string> {
   // RFC 5987 leaves fewer characters bare than encodeURIComponent does.
   const encoded = encodeURIComponent(full).replace(
     /['()*]/g,

@@ -36,10 +36,10 @@ export function FilterBar({ staff, edition, editions, exportable, locale }: Filt
       )}
       {exports && (
         <p className={styles.exports}>
-          <a className="btn" href={`/admin/exports/${edition.slug}/responses.xlsx`} download>
+          <a className="btn" href={`/admin/exports/${edition.slug}/responses.xlsx`}>
             {t("filter.xlsx")}
           </a>
-          <a className="btn btn-2" href={`/admin/exports/${edition.slug}/responses.csv`} download>
+          <a className="btn btn-2" href={`/admin/exports/${edition.slug}/responses.csv`}>
             {t("filter.csv")}
           </a>
         </p>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
-import { requireStaff } from "@/app/_session/staff";
+import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { translator } from "@/lib/messages/translator";
@@ -14,6 +14,8 @@ import { readResults } from "./results-view";
 type Props = { searchParams: Query };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  // Titles of drafts are not for visitors either; the page itself sends them to sign in.
+  if (!(await findStaff())) return {};
   const { edition } = await requestedEdition(await queryValue(searchParams, "edition"));
   return { title: await editionTitle("nav.results", edition.slug) };
 }

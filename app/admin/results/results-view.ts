@@ -26,7 +26,7 @@ export function readResults(staff: Staff, edition: Edition): Promise<Pick<Result
     if (!mayActAs(staff, "analyst")) return { results, verbatims: null };
     const limit = results.valid < SMALLEST_BASE_FOR_PERCENT ? SMALLEST_BASE_FOR_PERCENT : NEWEST_VERBATIMS;
     const texts: Record<string, readonly Verbatim[]> = {};
-    for (const { key } of results.open) texts[key] = await verbatims(key, limit);
+    for (const { key } of results.open) texts[key] = await verbatims(key, { limit });
     return { results, verbatims: texts };
   });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
-import { requireStaff } from "@/app/_session/staff";
+import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { withEditionSnapshot } from "@/db/snapshot";
@@ -9,12 +9,14 @@ import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
-import { VerbatimPages } from "./verbatim-pages";
+import { A_PAGE, VerbatimPages } from "./verbatim-pages";
 import { requestedVerbatims, verbatimsAddress } from "./requested-verbatims";
 
 type Props = { searchParams: Query };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  // Titles of drafts are not for visitors either; the page itself sends them to sign in.
+  if (!(await findStaff())) return {};
   const { edition } = await requestedEdition(await queryValue(searchParams, "edition"));
   return { title: await editionTitle("nav.verbatims", edition.slug) };
 }
@@ -27,13 +29,17 @@ export default async function VerbatimsPage({ searchParams }: Props) {
   const { edition } = await requestedEdition(slug);
   const asked = requestedVerbatims(edition.instrument, item, after);
   const locale = await departmentLocale();
-  const results = await withEditionSnapshot(staff, edition.id, async ({ counts }) =>
-    resultsOf(edition.instrument, counts),
-  );
+  const read = await withEditionSnapshot(staff, edition.id, async ({ counts, verbatims }) => ({
+    results: resultsOf(edition.instrument, counts),
+    found: await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 }),
+  }));
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="verbatims" here={here}>
-      <EditionHead title={translator(locale, "department")("verbatims.title")} {...{ edition, results, locale }} />
-      <VerbatimPages staff={staff} edition={edition} results={results} locale={locale} {...asked} />
+      <EditionHead
+        title={translator(locale, "department")("verbatims.title")}
+        {...{ edition, results: read.results, locale }}
+      />
+      <VerbatimPages edition={edition} locale={locale} {...read} {...asked} />
     </Desk>
   );
 }

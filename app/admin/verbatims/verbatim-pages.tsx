@@ -1,29 +1,27 @@
 import Link from "next/link";
 import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
 import type { Edition } from "@/db/editions";
-import { listVerbatims } from "@/db/verbatims";
+import type { Verbatim } from "@/db/verbatims";
 import type { Results } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import type { Staff } from "@/lib/staff";
 import { type RequestedVerbatims, verbatimsAddress } from "./requested-verbatims";
 import styles from "./verbatim-pages.module.css";
 
 /** Some twenty screens of usual comments: long enough to read on, short enough to load at once. */
-const A_PAGE = 50;
+export const A_PAGE = 50;
 
 interface VerbatimPagesProps extends RequestedVerbatims {
-  readonly staff: Staff;
   readonly edition: Edition;
   readonly results: Results;
+  /** A page of them, and one more where there is a next page. */
+  readonly found: readonly Verbatim[];
   readonly locale: Locale;
 }
 
 /** One open item's verbatims, a page at a time, and the way to the other items. */
-export async function VerbatimPages({ staff, edition, results, locale, item, after }: VerbatimPagesProps) {
+export function VerbatimPages({ edition, results, found, locale, item, after }: VerbatimPagesProps) {
   const t = translator(locale, "department");
-  // One more than is shown tells whether there is a next page.
-  const found = await listVerbatims(staff, edition.id, item, { after, limit: A_PAGE + 1 });
   const shown = found.slice(0, A_PAGE);
   const next = found.length > A_PAGE ? shown.at(-1)?.responseId : undefined;
   const address = (query: { item: string; after?: string }) => verbatimsAddress({ edition: edition.slug, ...query });

@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/locale";
-import { translator } from "@/lib/messages/translator";
+import type { translator } from "@/lib/messages/translator";
 import type { ItemError } from "@/lib/survey/response";
+
+type ReaderTexts = ReturnType<typeof translator<"reader">>;
 
 const KEYS = {
   "not-a-rating": "errors.notARating",
@@ -16,9 +18,9 @@ const KEYS = {
 const NAME_LENGTH = 40;
 
 /** What is wrong with a field, in words. */
-export function messageOf(error: ItemError, field: string, locale: Locale): string {
+export function messageOf(t: ReaderTexts, error: ItemError, field: string, locale: Locale): string {
   const { excess, max } = error.code === "too-long" ? error : { excess: 0, max: 0 };
   const figure = (n: number) => (locale === "en" ? n.toLocaleString("en") : String(n));
   const name = field.toWellFormed().slice(0, NAME_LENGTH);
-  return translator(locale, "reader")(KEYS[error.code], { field: name, excess: figure(excess), max: figure(max) });
+  return t(KEYS[error.code], { field: name, excess: figure(excess), max: figure(max) });
 }

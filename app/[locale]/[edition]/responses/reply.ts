@@ -4,8 +4,10 @@ import type { InsertOutcome } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
 import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
+import { findChannel } from "@/lib/survey/channel";
+import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
-import type { ItemError } from "@/lib/survey/response";
+import { IdempotencyKey, type ItemError } from "@/lib/survey/response";
 import { addressOf } from "../../_frame/address";
 import { type Refusal, countProblems } from "../_form/refusal";
 import type { RefusedPost } from "../refused-post";
@@ -62,7 +64,7 @@ export function replyInvalid(
   const t = translator(sender.locale, "reader");
   if (errors === "empty") return replyForm(sender, 422, { form: t("errors.empty"), items: {} });
   const asked = new Set(edition ? itemsOf(edition.instrument).map((item) => item.key) : []);
-  const messages = Object.entries(errors).map(([field, error]) => [field, messageOf(error, field, sender.locale)]);
+  const messages = Object.entries(errors).map(([field, error]) => [field, messageOf(t, error, field, sender.locale)]);
   // What is wrong with a field that the reader cannot see is said about the form.
   const unseen = messages.filter(([field]) => !asked.has(field ?? "")).map(([, message]) => message);
   const items = Object.fromEntries(sender.json ? messages : messages.filter(([field]) => asked.has(field ?? "")));
@@ -70,13 +72,11 @@ export function replyInvalid(
 }
 
 /** The edition takes no answers: said with its date, and what was typed is shown to be copied. */
-export function replyUnavailable(
-  sender: Sender,
-  { company, opensAt, closesAt, timeZone }: Edition,
-  kind: "closed" | "not-yet-open",
-): Promise<Response> {
+export function replyUnavailable(sender: Sender, edition: Edition, kind: "closed" | "not-yet-open"): Promise<Response> {
   const t = translator(sender.locale, "reader");
-  const [name, when] = kind === "closed" ? (["closed", closesAt] as const) : (["notYetOpen", opensAt] as const);
+  const { company, opensAt, timeZone } = edition;
+  const [name, when] =
+    kind === "closed" ? (["closed", lastMomentOf(edition)] as const) : (["notYetOpen", opensAt] as const);
   const date = when ? longDate(when, timeZone, sender.locale) : "";
   const text = t(when ? `${name}.textOn` : `${name}.text`, { date, email: company.email, phone: company.phone });
   return replyForm(sender, 409, { form: text, items: {} });
@@ -109,8 +109,16 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
   );
   const { idempotency_key: idempotencyKey, channel, ...values } = Object.fromEntries(typed);
   const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
-  const post: RefusedPost = { refusal, heading, typed: values, idempotencyKey, channel };
-  return renderPage(sender.formPage ?? addressOf(sender.locale, sender.slug), post, status);
+  const post: RefusedPost = {
+    refusal,
+    heading,
+    typed: values,
+    // What made the post refused must not come back with the form.
+    idempotencyKey: IdempotencyKey.safeParse(idempotencyKey).data,
+    channel: findChannel(channel),
+  };
+  const page = renderPage(sender.formPage ?? addressOf(sender.locale, sender.slug), post, status);
+  return page.catch(() => replyRefused(sender, 503, "storage"));
 }
 
 /** For when not even a page can be made: the database that pages need is the one that just failed. */

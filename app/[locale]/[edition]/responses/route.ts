@@ -2,7 +2,6 @@ import { isStorageFailure } from "@/db/errors";
 import { type Edition, findEdition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
-import { EditionSlug } from "@/lib/survey/edition";
 import { parseResponse, readInstrumentVersion } from "@/lib/survey/response";
 import { readFields } from "./read-fields";
 import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
@@ -45,7 +44,6 @@ async function findAnsweredEdition(
   fields: Readonly<Record<string, unknown>>,
 ): Promise<Edition | "unknown-version" | null> {
   const version = readInstrumentVersion(fields);
-  if (!EditionSlug.safeParse(slug).success) return null;
   if (version === null) return "unknown-version";
   const edition = await findEdition(slug, version);
   return edition ?? (version === undefined || !(await findEdition(slug)) ? null : "unknown-version");

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/locale";
 import { longDate, longDay } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
-import { availabilityOf } from "@/lib/survey/edition";
+import { availabilityOf, lastMomentOf } from "@/lib/survey/edition";
 import { Opening } from "../../../_frame/opening";
 import { Part } from "../../../_frame/part";
 import { Answers } from "../../answers";
@@ -25,7 +25,8 @@ export function ReceiptView({
   const t = translator(locale, "reader");
   const answers = answersOf(edition.instrument, response, locale);
   const isOpen = availabilityOf(edition, new Date()) === "open";
-  const closing = isOpen && edition.closesAt ? longDate(edition.closesAt, edition.timeZone, locale) : null;
+  const last = isOpen ? lastMomentOf(edition) : null;
+  const closing = last && longDate(last, edition.timeZone, locale);
   const answered = answers.filter(({ answer }) => answer !== null).length;
   const words = { copy: t("receipt.copy"), copied: t("receipt.copied"), failed: t("receipt.copyFailed") };
   return (
