@@ -37,7 +37,7 @@ describe.each([true, false])("with the receipt code alone (JavaScript %s) a read
     await page.getByRole("link", { name: "修改作答" }).click();
     await page.getByLabel(/有哪些建议/).fill("字".repeat(2005));
     await page.getByRole("button", { name: "保存修改" }).click();
-    expect(await page.getByRole("alert").filter({ hasText: "有 1 处需要修改" }).isVisible()).toBe(true);
+    await page.getByRole("alert").filter({ hasText: "有 1 处需要修改" }).waitFor();
     expect((await page.getByLabel(/有哪些建议/).inputValue()).length).toBe(2005);
   });
 
@@ -50,6 +50,27 @@ describe.each([true, false])("with the receipt code alone (JavaScript %s) a read
     await page.getByRole("heading", { name: "这份意见已撤回" }).waitFor();
     expect(await page.getByText("第一稿").count()).toBe(0);
     expect(await page.getByRole("link", { name: "修改作答" }).count()).toBe(0);
+  });
+});
+
+describe("a code from paper", () => {
+  test.each([true, false])("is typed in, and opens its receipt (JavaScript %s)", async (javaScriptEnabled) => {
+    const sent = await request("/2024/responses", {
+      method: "POST",
+      body: new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: "抄在纸上" }),
+    });
+    const code = sent.headers.get("location")?.split("/").at(-1) ?? "";
+    const page = await openPage({ javaScriptEnabled });
+    await page.goto("/2024/receipt");
+    await page.getByLabel("回执编号").fill("23456-789AB-CDEF");
+    await page.getByRole("button", { name: "查看回执" }).click();
+    await page.locator("input[aria-invalid=true]").waitFor();
+    await page.getByLabel("回执编号").fill(code.toLowerCase().replaceAll("-", " "));
+    await page.getByRole("button", { name: "查看回执" }).click();
+    await page.getByText("抄在纸上").waitFor();
+    if (!javaScriptEnabled) return;
+    await page.goto("/2024/receipt");
+    expect(await violationsOn(page)).toEqual([]);
   });
 });
 

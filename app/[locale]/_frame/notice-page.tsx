@@ -6,8 +6,18 @@ import { Opening } from "./opening";
 import { ReaderFrame } from "./reader-frame";
 import styles from "./notice-page.module.css";
 
-/** A page that says one thing and shows the way to the newest form. */
-export async function NoticePage({ locale, title, text }: { locale: Locale; title: string; text: string }) {
+/** A page that says one thing and shows a way on: to the newest form where no other is named. */
+export async function NoticePage({
+  locale,
+  title,
+  text,
+  way,
+}: {
+  locale: Locale;
+  title: string;
+  text: string;
+  way?: { href: string; text: string };
+}) {
   const t = translator(locale, "reader");
   const [newest] = await listEditions();
   if (!newest) return <p>{text}</p>;
@@ -17,8 +27,8 @@ export async function NoticePage({ locale, title, text }: { locale: Locale; titl
       <Opening title={title}>
         <p className={styles.text}>{text}</p>
         <p className={styles.way}>
-          <a className="btn" href={addressOf(locale, newest.slug)}>
-            {t("page.toForm")}
+          <a className="btn" href={way?.href ?? addressOf(locale, newest.slug)}>
+            {way?.text ?? t("page.toForm")}
           </a>
         </p>
       </Opening>

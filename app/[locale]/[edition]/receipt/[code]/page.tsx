@@ -17,7 +17,7 @@ interface Props {
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { locale, edition: newest } = await requireEdition(params);
   const receipt = await findReceipt(newest.slug, (await params).code);
-  if (!receipt) return <NoReceiptPage locale={locale} />;
+  if (!receipt) return <NoReceiptPage locale={locale} edition={newest} />;
   const { changed, corrected } = await searchParams;
   const said = corrected !== undefined ? "corrected" : changed !== undefined ? "changed" : "thanks";
   const hrefIn = (other: typeof locale) => addressOf(other, newest.slug, "receipt", receipt.code);

@@ -19,7 +19,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function WithdrawPage({ params }: Props) {
   const { locale, edition } = await requireEdition(params);
   const receipt = await findReceipt(edition.slug, (await params).code);
-  if (!receipt) return <NoReceiptPage locale={locale} />;
+  if (!receipt) return <NoReceiptPage locale={locale} edition={edition} />;
   const addressIn = (other: typeof locale, ...rest: string[]) =>
     addressOf(other, edition.slug, "receipt", receipt.code, ...rest);
   if (receipt.response.isWithdrawn) redirect(addressIn(locale));

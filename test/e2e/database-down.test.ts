@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { type Socket, connect, createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { startHost } from "@/test/support/host";
+import type { RunningApp } from "@/test/support/server";
+import { createDatabase } from "@/test/support/test-server";
+
+const MARK = "断库时写下的意见";
+const sockets = new Set<Socket>();
+let cut = false;
+let app: Awaited<ReturnType<typeof startHost<RunningApp>>>;
+let database: Awaited<ReturnType<typeof createDatabase>>;
+
+/** Stands between the app and its database, so that the wire can be cut. */
+const wire = createServer((socket) => {
+  const { hostname, port } = new URL(database.url);
+  if (cut) return void socket.destroy();
+  const onward = connect(Number(port), hostname);
+  for (const [end, other] of [
+    [socket, onward],
+    [onward, socket],
+  ] as const) {
+    sockets.add(end);
+    end.on("error", () => {}).on("close", () => other.destroy());
+    end.pipe(other);
+  }
+});
+
+beforeAll(async () => {
+  database = await createDatabase(inject("testServer"), "template");
+  wire.listen(0, "127.0.0.1");
+  await once(wire, "listening");
+  const url = Object.assign(new URL(database.url), { port: String((wire.address() as AddressInfo).port) });
+  app = await startHost<RunningApp>("test/support/app-host.ts", { DATABASE_URL: url.href, NODE_ENV: "production" });
+}, 120_000);
+afterAll(async () => {
+  await app.stop();
+  wire.close();
+  await database.drop();
+});
+
+const send = (path: string, body: BodyInit, headers = {}) =>
+  fetch(app.value.baseUrl + path, { method: "POST", body, headers, redirect: "manual" });
+const form = new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: MARK });
+const json = JSON.stringify({ idempotency_key: crypto.randomUUID(), advice: MARK });
+
+describe("with the database cut off", () => {
+  beforeAll(() => {
+    cut = true;
+    for (const socket of sockets) socket.destroy();
+  });
+
+  test("a form is answered with 503 in words, in the page's language", async () => {
+    const answer = await send("/2024/responses", form);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain("暂时无法保存，没有提交成功");
+    expect(await (await send("/en/2024/responses", form)).text()).toContain(
+      "We cannot keep your answers at the moment",
+    );
+  });
+
+  test("a script is answered with 503 and a message", async () => {
+    const answer = await send("/2024/responses", json, { "content-type": "application/json" });
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { message: expect.stringContaining("暂时无法保存"), errors: {} },
+    ]);
+  });
+
+  test("/health says 503, and / says so in words", async () => {
+    expect((await fetch(`${app.value.baseUrl}/health`)).status).toBe(503);
+    const start = await fetch(app.value.baseUrl);
+    expect([start.status, await start.text()]).toEqual([503, expect.stringContaining("系统暂时无法显示本页")]);
+  });
+
+  test("nothing of the answer and no secret is in the log", async () => {
+    const log = await readFile(app.value.logFile, "utf8");
+    expect(log).toContain("the database failed");
+    expect(log).not.toContain(MARK);
+    expect(log).not.toMatch(/params?:/);
+  });
+});
+
+describe("when the database is back", () => {
+  test("the same form is kept, once", async () => {
+    cut = false;
+    await expect.poll(async () => (await send("/2024/responses", form)).status, { timeout: 15_000 }).toBe(303);
+    const again = await send("/2024/responses", form);
+    expect(again.headers.get("location")).toMatch(/receipt\/[\w-]+$/);
+  });
+});
