@@ -119,14 +119,28 @@ describe("a snapshot", () => {
     expect((await readAll(edition)).counts.received).toBe(2345);
   });
 
-  test("can only read", async () => {
+  test("that is given up half way leaves the edition as it was, and open to answers", async () => {
     const edition = await anEdition({ slug: "2009" });
-    const write = withEditionSnapshot(aStaff(), edition.id, async (snapshot) => {
+    const read = withEditionSnapshot(aStaff(), edition.id, async (snapshot) => {
       for await (const _ of snapshot.responses()) break;
       throw new Error("stopped half way");
     });
-    await expect(write).rejects.toThrow("stopped half way");
+    await expect(read).rejects.toThrow("stopped half way");
     await expect(send(edition, { overall: 5 })).resolves.toMatchObject({ kind: "kept" });
+  });
+
+  test("refuses to count versions that ask different items together", async () => {
+    const edition = await anEdition({ slug: "2008" });
+    const counted = () => withEditionSnapshot(aStaff(), edition.id, async ({ counts }) => counts.received);
+    const publish = (version: number, document: unknown) =>
+      database().execute(sql`
+        insert into instrument (id, edition_id, version, document, published_at)
+        values (gen_random_uuid(), ${edition.id}, ${version}, ${JSON.stringify(document)}::jsonb, now())`);
+    await publish(2, { ...edition.instrument, title: { "zh-CN": "新题名", en: "New title" } });
+    expect(await counted()).toBe(0);
+    const [first, ...others] = edition.instrument.sections;
+    await publish(3, { ...edition.instrument, sections: [{ ...first, items: first?.items.toReversed() }, ...others] });
+    await expect(counted()).rejects.toThrow("ask different items");
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { request } from "@/test/support/server";
 
@@ -23,11 +22,5 @@ describe("the form in a browser", () => {
     await page.goto("/2024");
     expect(await page.locator("fieldset input[type=radio][value='5']").count()).toBe(5);
     expect(await page.locator("textarea").count()).toBe(3);
-  });
-
-  test("has no accessibility violation", async () => {
-    const page = await openPage();
-    await page.goto("/2024");
-    expect(await violationsOn(page)).toEqual([]);
   });
 });

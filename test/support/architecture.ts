@@ -12,7 +12,7 @@ const isPackage = (target: string, ...names: string[]) =>
   names.some((name) => target === name || target.startsWith(`${name}/`));
 const isInTree = (target: string) => roomOf(target) !== "" || target === "proxy";
 const PURE_PACKAGES = ["zod", "use-intl/core", "node:crypto"];
-// Compressing is arithmetic too.
+// Packing and laying out a file is arithmetic too.
 const FILE_PACKAGES = [...PURE_PACKAGES, "fflate", "hucre", "csv-stringify"];
 const MAY_IMPORT_IN_LIB: Record<string, readonly string[]> = {
   survey: [],
