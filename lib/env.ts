@@ -21,7 +21,10 @@ const Settings = z
     HOST: setting(z.string().default("127.0.0.1")),
     PORT: setting(wholeNumber(1, 65535).default(3000)),
     PUBLIC_URL: setting(
-      z.url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" }).optional(),
+      z
+        .url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" })
+        .refine((url) => !/^https?:\/\/[^/]+\/+[^/]/.test(url), "must have no path: the app has a host name of its own")
+        .optional(),
     ),
     AUTH_SECRET: setting(z.string().min(32, "must have at least 32 characters").optional()),
     // The account is named by its address at first, and a name has at most 100 characters.

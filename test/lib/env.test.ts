@@ -28,7 +28,7 @@ describe("settings", () => {
 
   test.each([
     [{ PUBLIC_URL: "https://esg.example.cn/" }, "https://esg.example.cn"],
-    [{ PUBLIC_URL: "https://example.cn/feedback//" }, "https://example.cn/feedback"],
+    [{ PUBLIC_URL: "https://esg.example.cn//" }, "https://esg.example.cn"],
     [{ HOST: "0.0.0.0", PORT: "8080" }, "http://127.0.0.1:8080"],
     [{ HOST: "::1" }, "http://[::1]:3000"],
   ])("make the address that readers see: %j → %s", (source, publicUrl) => {
