@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { type EditionDefinition, EditionDefinition as Definition, EditionSlug } from "@/lib/survey/edition";
+import { emptyElementsOf } from "@/lib/survey/privacy-notice";
 import { type Transaction, database } from "./client";
+import { EmptyNoticeError } from "./errors";
 import { edition, instrument } from "./schema/survey";
 
 /** An edition with its newest published instrument, as readers meet it. */
@@ -11,9 +13,14 @@ export interface Edition extends EditionDefinition {
   readonly instrumentVersion: number;
 }
 
-/** Adds an edition and publishes its instrument as version 1. Throws when the slug is taken or the definition is bad. */
+/**
+ * Adds an edition and publishes its instrument as version 1. Throws when the slug is taken or the definition is bad, and
+ * an `EmptyNoticeError` when it is to be open while an element of its privacy notice is empty.
+ */
 export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
   const { instrument: document, reportingPeriod, ...rest } = Definition.parse(definition);
+  const empty = emptyElementsOf(rest);
+  if (rest.state === "open" && empty.length > 0) throw new EmptyNoticeError(empty);
   const editionId = randomUUID();
   await tx
     .insert(edition)
@@ -53,6 +60,7 @@ function selectEditions() {
         state: edition.state,
         reportTitle: edition.reportTitle,
         company: edition.company,
+        privacyNotice: edition.privacyNotice,
         periodStart: edition.periodStart,
         periodEnd: edition.periodEnd,
         timeZone: edition.timeZone,

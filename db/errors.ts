@@ -1,4 +1,12 @@
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
+import type { PrivacyElement } from "@/lib/survey/privacy-notice";
+
+/** An edition cannot be open while readers would be told nothing about an element of the privacy notice. */
+export class EmptyNoticeError extends Error {
+  constructor(readonly elements: readonly PrivacyElement[]) {
+    super(`the edition cannot be open: its privacy notice says nothing about ${elements.join(", ")}`);
+  }
+}
 
 /**
  * The database could not do what was asked. Holds the Postgres or network code and the statement with its $1 …, never

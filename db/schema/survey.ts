@@ -15,14 +15,24 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { LOCALES, type Localized } from "@/lib/locale";
-import { type Company, EDITION_STATES } from "@/lib/survey/edition";
+import type { Company } from "@/lib/survey/company";
+import { EDITION_STATES } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
+import { PrivacyNotice } from "@/lib/survey/privacy-notice";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 import { ratingArray } from "./rating-array";
 
 /** The CHECK of a closed list, which stands in lib. */
 const oneOf = (column: AnyPgColumn, values: readonly string[]) =>
   sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
+/** A notice without an empty element, as `emptyElementsOf` of lib finds them; only the open state asks for it. */
+const completeNotice = (company: AnyPgColumn, notice: AnyPgColumn) => sql`${company} ?& array['address', 'complaints']
+  and ${notice} ?& array[${sql.raw(
+    Object.keys(PrivacyNotice.shape)
+      .map((key) => `'${key}'`)
+      .join(", "),
+  )}]
+  and not jsonb_path_exists(${notice}, '$.** ? (@ == null || @ == "")')`;
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** One survey round of one report. */
@@ -34,6 +44,7 @@ export const edition = pgTable(
     state: text("state", { enum: EDITION_STATES }).notNull(),
     reportTitle: jsonb("report_title").$type<Localized>().notNull(),
     company: jsonb("company").$type<Company>().notNull(),
+    privacyNotice: jsonb("privacy_notice").$type<PrivacyNotice>().notNull(),
     periodStart: date("period_start").notNull(),
     periodEnd: date("period_end").notNull(),
     timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
@@ -43,6 +54,10 @@ export const edition = pgTable(
   (table) => [
     check("edition_slug_form", sql`${table.slug} ~ '^[0-9]{4}(-[a-z0-9]{1,16})?$'`),
     check("edition_state_known", oneOf(table.state, EDITION_STATES)),
+    check(
+      "edition_open_with_notice",
+      sql`${table.state} <> 'open' or (${completeNotice(table.company, table.privacyNotice)})`,
+    ),
     check("edition_period_order", sql`${table.periodStart} <= ${table.periodEnd}`),
     check("edition_field_period_order", sql`${table.opensAt} < ${table.closesAt}`),
   ],

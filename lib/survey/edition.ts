@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Localized } from "../locale";
+import { Company } from "./company";
 import { Instrument } from "./instrument";
+import { PrivacyNotice } from "./privacy-notice";
 
 /** The states of one round, in order. Only `open` takes answers, and only within its field period. */
 export const EDITION_STATES = ["draft", "open", "closed", "sealed", "disclosed"] as const;
@@ -10,18 +12,6 @@ export type EditionState = z.infer<typeof EditionState>;
 /** The short name in an address: the report year, e.g. `2024`, with a suffix for a second report of a year. */
 export const EditionSlug = z.string().regex(/^[0-9]{4}(-[a-z0-9]{1,16})?$/);
 
-/** Whose report it is and how its readers reach the department besides the form. */
-export const Company = z.strictObject({
-  name: Localized,
-  shortName: Localized,
-  ticker: z.string().min(1),
-  department: Localized,
-  phone: z.string().min(1),
-  email: z.email(),
-  website: z.url(),
-});
-export type Company = z.infer<typeof Company>;
-
 const CivilDate = z.iso.date();
 
 /** What makes an edition: everything but its database keys. `opensAt` and `closesAt` are instants; null is no limit. */
@@ -30,6 +20,7 @@ export const EditionDefinition = z.strictObject({
   state: EditionState,
   reportTitle: Localized,
   company: Company,
+  privacyNotice: PrivacyNotice,
   reportingPeriod: z.strictObject({ start: CivilDate, end: CivilDate }),
   timeZone: z.string().refine(isTimeZone, { error: "not an IANA time zone" }),
   opensAt: z.date().nullable(),

@@ -1,5 +1,6 @@
 import type { EditionDefinition } from "./edition";
 import type { Item } from "./instrument";
+import { JINCHEN_2024_NOTICE } from "./jinchen-2024-notice";
 
 const rating = (key: string, zh: string, en: string): Item => ({ kind: "rating", key, text: { "zh-CN": zh, en } });
 const open = (key: string, zh: string, en: string): Item => ({
@@ -25,7 +26,14 @@ export const JINCHEN_2024: EditionDefinition = {
     phone: "0417-6682389",
     email: "jc_irm@jinchenmachine.com",
     website: "http://www.jinchensolar.com/",
+    // As far as the report tells it; it has no street, and no channel of its own for complaints.
+    address: { "zh-CN": "中国营口", en: "Yingkou, China" },
+    complaints: {
+      department: { "zh-CN": "审计与风控管理中心", en: "Audit and Risk Control Centre" },
+      channel: { "zh-CN": "可致电 0417-6682389 询问", en: "ask for it on 0417-6682389" },
+    },
   },
+  privacyNotice: JINCHEN_2024_NOTICE,
   reportingPeriod: { start: "2024-01-01", end: "2024-12-31" },
   timeZone: "Asia/Shanghai",
   opensAt: null,

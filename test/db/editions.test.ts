@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { findEdition, listEditions } from "@/db/editions";
+import { EmptyNoticeError } from "@/db/errors";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { anEdition, theEdition } from "@/test/support/editions";
 
@@ -41,6 +42,37 @@ describe("an edition", () => {
     await expect(anEdition({ slug: "2024" })).rejects.toMatchObject({ code: "23505" });
     await expect(anEdition({ slug: "Report" })).rejects.toThrow("slug");
     expect(await countRows()).toEqual(before);
+  });
+});
+
+describe("an edition with an empty element in its privacy notice", () => {
+  const { address: _address, ...company } = JINCHEN_2024.company;
+  const privacyNotice = { ...JINCHEN_2024.privacyNotice, backupDays: null, storage: { "zh-CN": "机房", en: "" } };
+
+  test("cannot be open, and the refusal names the elements", async () => {
+    const opened = anEdition({ slug: "2019", company, privacyNotice });
+    await expect(opened).rejects.toThrow(new EmptyNoticeError(["controller", "methods", "retention"]));
+    expect(await findEdition("2019")).toBeNull();
+  });
+
+  test("can be prepared, and is refused by the database when it is opened", async () => {
+    const { id } = await anEdition({ slug: "2018", state: "draft", privacyNotice });
+    const open = sql`update edition set state = 'open' where id = ${id}`;
+    const refused = { code: "23514", constraint: "edition_open_with_notice" };
+    await expect(database().execute(open)).rejects.toMatchObject(refused);
+    const { privacyNotice: whole } = JINCHEN_2024;
+    await database().execute(sql`update edition set privacy_notice = ${JSON.stringify(whole)}::jsonb where id = ${id}`);
+    await database().execute(open);
+    expect((await theEdition("2018")).state).toBe("open");
+  });
+
+  test.each([
+    ["null", sql`jsonb_set(privacy_notice, '{backupDays}', 'null')`],
+    ["empty in one language", sql`jsonb_set(privacy_notice, '{storage,en}', '""')`],
+    ["missing", sql`privacy_notice - 'version'`],
+  ])("is refused by the database while it is open: %s", async (_, notice) => {
+    const update = sql`update edition set privacy_notice = ${notice} where slug = '2024'`;
+    await expect(database().execute(update)).rejects.toMatchObject({ code: "23514" });
   });
 });
 

@@ -1,5 +1,10 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
+import { connect } from "@/db/client";
 import { prepareDatabase } from "@/db/migrate";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { type OwnDatabase, createDatabase } from "@/test/support/test-server";
@@ -15,6 +20,23 @@ async function emptyDatabase(): Promise<{ database: OwnDatabase; sql: postgres.S
   const sql = postgres(database.url, { max: 1, onnotice: () => {} });
   opened.push(() => sql.end(), database.drop);
   return { database, sql };
+}
+
+/** Applies the migrations that came before the one of a name. */
+async function migrateAsBefore(url: string, name: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "report-feedback-migrations-"));
+  opened.push(() => rm(folder, { recursive: true }));
+  await cp("db/migrations", folder, { recursive: true });
+  const file = join(folder, "meta/_journal.json");
+  const journal = JSON.parse(await readFile(file, "utf8")) as { entries: { tag: string }[] };
+  const entries = journal.entries.slice(
+    0,
+    journal.entries.findIndex(({ tag }) => tag.endsWith(name)),
+  );
+  await writeFile(file, JSON.stringify({ ...journal, entries }));
+  const db = connect(url, 1);
+  await migrate(db, { migrationsFolder: folder });
+  await db.$client.end();
 }
 
 const editionsIn = (sql: postgres.Sql) => sql`
@@ -60,6 +82,20 @@ describe("preparing a database", () => {
       await sql`select 1 from pg_locks where locktype = 'advisory' and database = (
       select oid from pg_database where datname = current_database())`,
     ).toHaveLength(0);
+  });
+
+  test("gives an open edition from before privacy notices the built-in one", async () => {
+    const { database, sql } = await emptyDatabase();
+    await migrateAsBefore(database.url, "privacy_notice");
+    const { address: _a, complaints: _c, ...company } = JINCHEN_2024.company;
+    const { reportTitle, reportingPeriod, privacyNotice } = JINCHEN_2024;
+    await sql`
+      insert into edition (id, slug, state, report_title, company, period_start, period_end) values (
+        gen_random_uuid(), '2024', 'open', ${sql.json(reportTitle)}, ${sql.json(company)},
+        ${reportingPeriod.start}, ${reportingPeriod.end})`;
+    await prepareDatabase(database.url);
+    const rows = await sql`select state, company, privacy_notice from edition`;
+    expect([...rows]).toEqual([{ state: "open", company: JINCHEN_2024.company, privacy_notice: privacyNotice }]);
   });
 
   test("fails at a server that does not answer, and says so", async () => {

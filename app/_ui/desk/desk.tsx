@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
-import type { Company } from "@/lib/survey/edition";
+import type { Company } from "@/lib/survey/company";
 import styles from "./desk.module.css";
 import { type Place, SideNavigation } from "./side-navigation";
 

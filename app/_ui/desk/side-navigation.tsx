@@ -5,7 +5,7 @@ import { signOut } from "@/app/admin/actions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Role, Staff } from "@/lib/staff";
-import type { Company } from "@/lib/survey/edition";
+import type { Company } from "@/lib/survey/company";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./side-navigation.module.css";
 

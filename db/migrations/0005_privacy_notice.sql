@@ -1,0 +1,9 @@
+ALTER TABLE "edition" ADD COLUMN "privacy_notice" jsonb;--> statement-breakpoint
+-- Every edition so far is the built-in one, since nothing could make another: it gets the built-in notice.
+UPDATE "edition" SET
+  "privacy_notice" = '{"version":"1.0","effectiveOn":"2026-11-23","dataContact":{"zh-CN":"证券事务部，电话 0417-6682389，邮箱 jc_irm@jinchenmachine.com","en":"Securities Affairs Department, telephone 0417-6682389, e-mail jc_irm@jinchenmachine.com"},"storage":{"zh-CN":"公司为本征集部署的服务器和数据库","en":"the server and database on which the company runs this form"},"processors":{"zh-CN":"本系统不调用任何第三方服务来处理您填写的内容。","en":"This form calls on no third-party service to process what you enter."},"crossBorder":{"zh-CN":"本系统不把您填写的内容发送给公司以外的任何一方。您在境外填写时，内容由您直接提交至公司为本征集部署的服务器。","en":"This form sends what you enter to nobody but the company. If you fill it in from another country, you submit it directly to the server on which the company runs the form."},"contactMonths":6,"responseYears":5,"networkLogMonths":6,"backupDays":35,"replyWorkingDays":15}',
+  "company" = '{"address":{"zh-CN":"中国营口","en":"Yingkou, China"},"complaints":{"department":{"zh-CN":"审计与风控管理中心","en":"Audit and Risk Control Centre"},"channel":{"zh-CN":"可致电 0417-6682389 询问","en":"ask for it on 0417-6682389"}}}'::jsonb || "company";--> statement-breakpoint
+ALTER TABLE "edition" ALTER COLUMN "privacy_notice" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "edition" ADD CONSTRAINT "edition_open_with_notice" CHECK ("edition"."state" <> 'open' or ("edition"."company" ?& array['address', 'complaints']
+  and "edition"."privacy_notice" ?& array['version', 'effectiveOn', 'dataContact', 'storage', 'processors', 'crossBorder', 'contactMonths', 'responseYears', 'networkLogMonths', 'backupDays', 'replyWorkingDays']
+  and not jsonb_path_exists("edition"."privacy_notice", '$.** ? (@ == null || @ == "")')));

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Localized } from "../locale";
+
+/** Whose report it is and how its readers reach the department besides the form. What may be absent is optional. */
+export const Company = z.strictObject({
+  name: Localized,
+  shortName: Localized,
+  ticker: z.string().min(1),
+  department: Localized,
+  phone: z.string().min(1),
+  email: z.email(),
+  website: z.url(),
+  address: Localized.optional(),
+  /** Who takes complaints and whistleblowing (投诉、举报), and how to get there: they should not end up in the form. */
+  complaints: z.strictObject({ department: Localized, channel: Localized }).optional(),
+  /** ICP备案号, and the number of the 公安备案, as granted; a footer shows them only when set. */
+  icpFiling: z.string().min(1).optional(),
+  publicSecurityFiling: z.string().min(1).optional(),
+});
+export type Company = z.infer<typeof Company>;
