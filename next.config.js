@@ -1,6 +1,7 @@
 // Behind a proxy that passes its own Host, Next would take the department's forms for a stranger's.
 const { PUBLIC_URL } = process.env;
 const allowedOrigins = URL.canParse(PUBLIC_URL ?? "") ? [new URL(PUBLIC_URL).host] : [];
+const NOT_FOUND_BY_SEARCH = [{ key: "X-Robots-Tag", value: "noindex, nofollow" }];
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -9,6 +10,16 @@ export default {
   serverExternalPackages: ["postgres"],
   // `npm test` checks the types; a start on somebody's server should not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Title, description and canonical address stand in the head for everyone: Next streams them into the body of a
+  // browser that it takes to run scripts, where WeChat and a reader without script would miss them.
+  htmlLimitedBots: /.*/,
   // `forbidden()`, with which the department's pages answer 403.
   experimental: { authInterrupts: true, serverActions: { allowedOrigins } },
+  headers: async () => [
+    { source: "/:path*/receipt/:code*", headers: NOT_FOUND_BY_SEARCH },
+    { source: "/admin/:path*", headers: NOT_FOUND_BY_SEARCH },
+    // proxy.ts gives old browsers another page at the form's addresses.
+    { source: "/:locale(en)?/:edition([0-9]{4}[a-z0-9-]*)", headers: [{ key: "Vary", value: "User-Agent" }] },
+    { source: "/:path*", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
+  ],
 };

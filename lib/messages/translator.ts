@@ -2,16 +2,29 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
 import enDepartment from "./en/department.json";
 import enExport from "./en/export.json";
+import enPaper from "./en/paper.json";
+import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhExport from "./zh-CN/export.json";
+import zhPaper from "./zh-CN/paper.json";
+import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
 
-const zh = { reader: zhReader, department: zhDepartment, export: zhExport };
-const en: typeof zh = { reader: enReader, department: enDepartment, export: enExport };
+const zh = { reader: zhReader, privacy: zhPrivacy, paper: zhPaper, department: zhDepartment, export: zhExport };
+const en: typeof zh = {
+  reader: enReader,
+  privacy: enPrivacy,
+  paper: enPaper,
+  department: enDepartment,
+  export: enExport,
+};
 const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 
-/** The rooms of the catalogue: what a reader sees, what the department sees, what stands in its files. */
+/**
+ * The rooms of the catalogue: what a reader sees, the privacy notice, the form on paper and the page of browsers too old
+ * for the form, what the department sees, what stands in its files.
+ */
 export type Namespace = keyof typeof zh;
 
 /**

@@ -3,7 +3,9 @@ import { findChannel } from "@/lib/survey/channel";
 import { availabilityOf } from "@/lib/survey/edition";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../_frame/address";
+import { findableMetadata } from "../_frame/document-metadata";
 import { ReaderFrame } from "../_frame/reader-frame";
+import { SharedPicture } from "../_frame/shared-picture";
 import { FeedbackForm } from "./_form/feedback-form";
 import { formContent, formTitle } from "./_form/form-content";
 import { Letter } from "./letter";
@@ -24,7 +26,8 @@ export default async function FormPage({ params, searchParams }: Props) {
   const hrefIn = (other: typeof locale) => addressOf(other, edition.slug) + (channel ? `?c=${channel}` : "");
   const availability = availabilityOf(edition, new Date());
   return (
-    <ReaderFrame locale={locale} company={edition.company} hrefIn={hrefIn}>
+    <ReaderFrame locale={locale} company={edition.company} slug={edition.slug} hrefIn={hrefIn}>
+      <SharedPicture locale={locale} />
       {availability === "open" ? (
         <FeedbackForm
           content={formContent(edition, locale, { idempotencyKey, channel })}
@@ -47,5 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale, "reader");
   const names = { company: edition.company.shortName[locale], report: edition.reportTitle[locale] };
   const title = formTitle(edition, locale);
-  return { title: heading ? `${heading} · ${title}` : title, description: t("document.description", names) };
+  const description = t("document.description", names);
+  const { company, slug } = edition;
+  const found = findableMetadata({ locale, company, segments: [slug], title, description });
+  return heading ? { ...found, title: `${heading} · ${title}` } : found;
 }

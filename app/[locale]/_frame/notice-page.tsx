@@ -22,7 +22,12 @@ export async function NoticePage({
   const [newest] = await listEditions();
   if (!newest) return <p>{text}</p>;
   return (
-    <ReaderFrame locale={locale} company={newest.company} hrefIn={(other) => addressOf(other, newest.slug)}>
+    <ReaderFrame
+      locale={locale}
+      company={newest.company}
+      slug={newest.slug}
+      hrefIn={(other) => addressOf(other, newest.slug)}
+    >
       <title>{`${title} · ${newest.company.shortName[locale]}`}</title>
       <Opening title={title}>
         <p className={styles.text}>{text}</p>

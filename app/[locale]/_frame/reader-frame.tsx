@@ -2,20 +2,22 @@ import type { ReactNode } from "react";
 import { FiveCells } from "@/app/_ui/five-cells";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import type { Company } from "@/lib/survey/edition";
+import type { Company } from "@/lib/survey/company";
+import { LOCALE_NAMES } from "./locale-names";
+import { ReaderFooter } from "./reader-footer";
 import styles from "./reader-frame.module.css";
 
-const NAMES: Record<Locale, string> = { "zh-CN": "中文", en: "English" };
-
-/** What stands around every reader's page: company, languages, the page itself, and how to reach the department. */
+/** What stands around every reader's page of an edition: company, languages, the page itself, the footer. */
 export function ReaderFrame({
   locale,
   company,
+  slug,
   hrefIn,
   children,
 }: {
   locale: Locale;
   company: Company;
+  slug: string;
   hrefIn: (locale: Locale) => string;
   children: ReactNode;
 }) {
@@ -35,11 +37,11 @@ export function ReaderFrame({
             {LOCALES.map((other) =>
               other === locale ? (
                 <span key={other} aria-current="true">
-                  {NAMES[other]}
+                  {LOCALE_NAMES[other]}
                 </span>
               ) : (
                 <a key={other} href={hrefIn(other)} lang={other} hrefLang={other}>
-                  {NAMES[other]}
+                  {LOCALE_NAMES[other]}
                 </a>
               ),
             )}
@@ -53,15 +55,7 @@ export function ReaderFrame({
         {children}
       </main>
       <footer className={styles.wrap}>
-        <div className={styles.foot}>
-          <p>
-            <span>{company.name[locale]}</span> <span>{company.department[locale]}</span>
-          </p>
-          <p>
-            <span className="num">{t("page.phone", { phone: company.phone })}</span>{" "}
-            <span>{t("page.email", { email: company.email })}</span>
-          </p>
-        </div>
+        <ReaderFooter locale={locale} company={company} slug={slug} />
       </footer>
     </>
   );

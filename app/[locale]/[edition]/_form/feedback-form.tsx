@@ -88,7 +88,7 @@ export function FeedbackForm({
             ))}
           </Part>
         ))}
-        <SendPart words={content.words} sending={sending} />
+        <SendPart words={content.words} privacyHref={content.privacyHref} sending={sending} />
       </form>
     </>
   );

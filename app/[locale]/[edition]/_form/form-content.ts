@@ -15,6 +15,7 @@ export type ItemContent = { key: string; number: number; text: string } & (
 export interface FormContent {
   readonly title: string;
   readonly action: string;
+  readonly privacyHref: string;
   readonly locale: Locale;
   readonly envelope: Readonly<Record<string, string>>;
   readonly scale: readonly { score: Score; label: string }[];
@@ -42,6 +43,7 @@ export function formContent(
   return {
     title: formTitle(edition, locale),
     action: addressOf(locale, slug, "responses"),
+    privacyHref: addressOf(locale, slug, "privacy"),
     locale,
     envelope,
     scale: instrument.scale.map(({ score, label }) => ({ score, label: label[locale] })),
@@ -68,6 +70,8 @@ function formWords(locale: Locale) {
     count: t.raw("form.count"),
     countOver: t.raw("form.countOver"),
     use: t("form.use"),
+    privacy: t.raw("form.privacy"),
+    privacyLink: t("form.privacyLink"),
     submit: t("form.submit"),
     sending: t("form.sending"),
     after: t("form.after"),

@@ -2,10 +2,21 @@ import type { FormWords } from "./form-content";
 import styles from "./send-part.module.css";
 
 /** The end of the form: what the answers are used for, one button, what follows. */
-export function SendPart({ words, sending }: { words: FormWords; sending: boolean }) {
+export function SendPart({ words, privacyHref, sending }: { words: FormWords; privacyHref: string; sending: boolean }) {
+  const [before, after] = words.privacy.split("{link}");
   return (
     <div className={styles.send}>
-      <p>{words.use}</p>
+      <p>
+        {words.use}{" "}
+        <span className="noprint">
+          {before}
+          {/* A window of its own: without script, coming back would find the form empty. */}
+          <a href={privacyHref} target="_blank" rel="noopener noreferrer">
+            {words.privacyLink}
+          </a>
+          {after}
+        </span>
+      </p>
       <button className={`btn ${styles.button}`} type="submit" aria-disabled={sending ? true : undefined}>
         {sending ? words.sending : words.submit}
       </button>

@@ -26,6 +26,7 @@ export default async function ReceiptEntryPage({ params, searchParams }: Props) 
     <ReaderFrame
       locale={locale}
       company={edition.company}
+      slug={edition.slug}
       hrefIn={(other) => addressOf(other, edition.slug, "receipt")}
     >
       <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t("receiptEntry.title")}>

@@ -22,7 +22,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const said = corrected !== undefined ? "corrected" : changed !== undefined ? "changed" : "thanks";
   const hrefIn = (other: typeof locale) => addressOf(other, newest.slug, "receipt", receipt.code);
   return (
-    <ReaderFrame locale={locale} company={newest.company} hrefIn={hrefIn}>
+    <ReaderFrame locale={locale} company={newest.company} slug={newest.slug} hrefIn={hrefIn}>
       {receipt.response.isWithdrawn ? (
         <WithdrawnView locale={locale} receipt={receipt} />
       ) : (

@@ -33,7 +33,12 @@ export default async function CorrectPage({ params }: Props) {
   const content = formContent(edition, locale, {});
   const words = { ...content.words, submit: t("correct.submit"), after: t("correct.after", { code }) };
   return (
-    <ReaderFrame locale={locale} company={edition.company} hrefIn={(other) => addressIn(other, "correct")}>
+    <ReaderFrame
+      locale={locale}
+      company={edition.company}
+      slug={edition.slug}
+      hrefIn={(other) => addressIn(other, "correct")}
+    >
       <FeedbackForm
         content={{ ...content, title: t("correct.title"), action: addressIn(locale, "correction"), words }}
         kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })}

@@ -25,7 +25,12 @@ export default async function WithdrawPage({ params }: Props) {
   if (receipt.response.isWithdrawn) redirect(addressIn(locale));
   const t = translator(locale, "reader");
   return (
-    <ReaderFrame locale={locale} company={edition.company} hrefIn={(other) => addressIn(other, "withdraw")}>
+    <ReaderFrame
+      locale={locale}
+      company={edition.company}
+      slug={edition.slug}
+      hrefIn={(other) => addressIn(other, "withdraw")}
+    >
       <title>{`${t("withdraw.title")} · ${receipt.code}`}</title>
       <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t("withdraw.title")}>
         <p className={styles.thanks}>{t("withdraw.text", { code: receipt.code })}</p>
