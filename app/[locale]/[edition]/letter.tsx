@@ -1,15 +1,20 @@
+import type { ReactNode } from "react";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
 import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
+import { addressOf } from "../_frame/address";
 import styles from "./letter.module.css";
 
-/** The report's own letter to its readers, the ways to answer that its colon asks for, and four facts. */
-export function Letter({ edition, locale }: { edition: Edition; locale: Locale }) {
+/**
+ * The report's own letter to its readers, the ways to answer that its colon asks for, and four facts. `ways` are those
+ * of another medium than the form's page.
+ */
+export function Letter({ edition, locale, ways }: { edition: Edition; locale: Locale; ways?: readonly string[] }) {
   const t = translator(locale, "reader");
-  const { company, instrument, timeZone } = edition;
+  const { company, instrument, timeZone, slug } = edition;
   const last = lastMomentOf(edition);
   return (
     <div className={styles.intro}>
@@ -17,7 +22,14 @@ export function Letter({ edition, locale }: { edition: Edition; locale: Locale }
         <p>{instrument.salutation[locale]}</p>
         <p>{instrument.introduction[locale]}</p>
         <ul className={styles.ways}>
-          <li>{t("letter.online", { department: company.department[locale] })}</li>
+          {ways?.map((way) => <li key={way}>{way}</li>) ?? (
+            <li>
+              {t.rich("letter.online", {
+                department: company.department[locale],
+                print: linkTo(addressOf(locale, slug, "print")),
+              })}
+            </li>
+          )}
           <li className="num">{t("page.phone", { phone: company.phone })}</li>
           <li>{t("page.email", { email: company.email })}</li>
         </ul>
@@ -38,4 +50,8 @@ export function Letter({ edition, locale }: { edition: Edition; locale: Locale }
       </dl>
     </div>
   );
+}
+
+function linkTo(href: string) {
+  return (words: ReactNode) => <a href={href}>{words}</a>;
 }
