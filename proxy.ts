@@ -1,8 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
 
-/** The readers' addresses: everything but the department, the operators' pages and Next's own files. */
-export const config = { matcher: ["/((?!admin|health|metrics|_next/|icon.svg|favicon.ico).*)"] };
+/** The readers' addresses: everything but the department, the operators' pages, Next's own files and public/. */
+export const config = {
+  matcher: ["/((?!admin|health|metrics|_next/|icon.svg|favicon.ico|robots.txt|share/|legacy.css).*)"],
+};
+
+/**
+ * Internet Explorer, and Edge before it was a Chromium: they get the static page of app/[locale]/[edition]/legacy. The
+ * browser's name is looked at and forgotten.
+ */
+const TOO_OLD = /\bMSIE |\bTrident\/|\bEdge\/1\d/;
+const FORM = /^\/[^/]+\/[0-9]{4}(-[a-z0-9]+)?\/?$/;
 
 /**
  * `/2024` is the form in the default language, `/en/2024` in English; inside, every reader's route starts with its
@@ -16,7 +25,10 @@ export function proxy(request: NextRequest) {
     url.pathname = url.pathname.slice(first.length + 1) || "/";
     return NextResponse.redirect(url, 308);
   }
-  if (named) return NextResponse.next();
-  url.pathname = `/${DEFAULT_LOCALE}${url.pathname === "/" ? "" : url.pathname}`;
-  return NextResponse.rewrite(url);
+  if (!named) url.pathname = `/${DEFAULT_LOCALE}${url.pathname === "/" ? "" : url.pathname}`;
+  if (FORM.test(url.pathname) && TOO_OLD.test(request.headers.get("user-agent") ?? "")) {
+    url.pathname = `${url.pathname.replace(/\/$/, "")}/legacy`;
+    return NextResponse.rewrite(url);
+  }
+  return named ? NextResponse.next() : NextResponse.rewrite(url);
 }
