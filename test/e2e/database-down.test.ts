@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Socket, connect, createServer } from "node:net";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, type Socket, connect, createServer } from "node:net";
+
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { startHost } from "@/test/support/host";
