@@ -75,6 +75,14 @@ describe("with the database cut off", () => {
     expect([start.status, await start.text()]).toEqual([503, expect.stringContaining("系统暂时无法显示本页")]);
   });
 
+  test("a page leads to one that says so without script, and back", async () => {
+    const page = await fetch(`${app.value.baseUrl}/en/2024?c=pdf`);
+    expect(page.status).toBe(503);
+    const html = await page.text();
+    expect(html).toContain("This page cannot be shown at the moment");
+    expect(html).toContain('href="/en/2024"');
+  });
+
   test("nothing of the answer and no secret is in the log", async () => {
     const log = await readFile(app.value.logFile, "utf8");
     expect(log).toContain("the database failed");

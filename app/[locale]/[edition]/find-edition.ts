@@ -1,14 +1,21 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Edition, findEdition } from "@/db/editions";
+import { isStorageFailure } from "@/db/errors";
 import { DEFAULT_LOCALE, type Locale, findLocale } from "@/lib/locale";
 import { addressOf } from "../_frame/address";
 
-const findOnce = cache((slug: string) => findEdition(slug));
+const findOnce = cache((slug: string) =>
+  findEdition(slug).catch((error: unknown) => {
+    if (isStorageFailure(error)) return "unavailable" as const;
+    throw error;
+  }),
+);
 
 /**
  * The language and the edition that an address names. Anything unknown goes on to an address that the catch-all route
- * answers with 404, since Next sends an empty document for `notFound()` to a browser without script (next.js#62228).
+ * answers with 404, and a database that is away to one that says 503: for `notFound()` and for what a page throws, Next
+ * sends an empty document to a browser without script (next.js#62228).
  */
 export async function requireEdition(
   params: Promise<{ locale: string; edition: string }>,
@@ -16,5 +23,7 @@ export async function requireEdition(
   const { locale: name, edition: slug } = await params;
   const locale = findLocale(name);
   const edition = locale && (await findOnce(slug));
-  return locale && edition ? { locale, edition } : redirect(addressOf(locale ?? DEFAULT_LOCALE, slug, "unknown"));
+  if (locale && edition === "unavailable") redirect(`${addressOf(locale, "unavailable")}?edition=${slug}`);
+  if (locale && edition && edition !== "unavailable") return { locale, edition };
+  redirect(addressOf(locale ?? DEFAULT_LOCALE, slug, "unknown"));
 }

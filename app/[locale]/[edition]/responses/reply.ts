@@ -1,3 +1,4 @@
+import { barePage } from "@/app/_handover/bare-page";
 import { renderPage } from "@/app/_handover/handover";
 import type { Edition } from "@/db/editions";
 import type { InsertOutcome } from "@/db/responses";
@@ -95,7 +96,7 @@ export async function replyRefused(sender: Sender, status: number, reason: Refus
   const reply = sender.json
     ? Response.json({ message: text, errors: {} }, { status })
     : await renderPage(addressOf(sender.locale, "refused"), { title, text }, status).catch(() =>
-        barePage(sender, text, status),
+        barePage({ locale: sender.locale, title, text }, status),
       );
   if (status === 405) reply.headers.set("allow", "POST");
   return reply;
@@ -119,10 +120,4 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
   };
   const page = renderPage(sender.formPage ?? addressOf(sender.locale, sender.slug), post, status);
   return page.catch(() => replyRefused(sender, 503, "storage"));
-}
-
-/** For when not even a page can be made: the database that pages need is the one that just failed. */
-function barePage({ locale }: Sender, text: string, status: number): Response {
-  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text}</title><p>${text}</p>`;
-  return new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8" } });
 }

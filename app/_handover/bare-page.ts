@@ -1,0 +1,25 @@
+import type { Locale } from "@/lib/locale";
+
+/** What a bare page says, and the way on from it. */
+export interface BarePage {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly text: string;
+  readonly way?: { readonly href: string; readonly text: string } | undefined;
+}
+
+const STYLE =
+  "body{max-width:38em;margin:0 auto;padding:4em 1em;font:17px/1.75 'PingFang SC','Microsoft YaHei',sans-serif}" +
+  "h1{font-size:1.75em;line-height:1.35}:root{color-scheme:light dark}";
+
+/** A page by hand, for when not even a page can be made: the database that pages need is the one that failed. */
+export function barePage({ locale, title, text, way }: BarePage, status: number): Response {
+  const link = way ? `<p><a href="${escaped(way.href)}">${escaped(way.text)}</a></p>` : "";
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${link}</body></html>`;
+  const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
+  return new Response(html, { status, headers });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
