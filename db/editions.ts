@@ -18,14 +18,14 @@ export interface Edition extends EditionDefinition {
  * an `EmptyNoticeError` when it is to be open while an element of its privacy notice is empty.
  */
 export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
-  const { instrument: document, reportingPeriod, ...rest } = Definition.parse(definition);
+  const { instrument: document, asks, reportingPeriod, ...rest } = Definition.parse(definition);
   const empty = emptyElementsOf(rest);
   if (rest.state === "open" && empty.length > 0) throw new EmptyNoticeError(empty);
   const editionId = randomUUID();
   await tx
     .insert(edition)
     .values({ ...rest, id: editionId, periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end });
-  await tx.insert(instrument).values({ id: randomUUID(), editionId, version: 1, document, publishedAt: now });
+  await tx.insert(instrument).values({ id: randomUUID(), editionId, version: 1, document, asks, publishedAt: now });
 }
 
 /**
@@ -67,7 +67,12 @@ function selectEditions() {
         opensAt: edition.opensAt,
         closesAt: edition.closesAt,
       },
-      instrument: { id: instrument.id, version: instrument.version, document: instrument.document },
+      instrument: {
+        id: instrument.id,
+        version: instrument.version,
+        document: instrument.document,
+        asks: instrument.asks,
+      },
     })
     .from(edition)
     .innerJoin(instrument, eq(instrument.editionId, edition.id))
@@ -81,6 +86,7 @@ function toEdition({ edition: { periodStart, periodEnd, ...row }, instrument: as
     ...row,
     reportingPeriod: { start: periodStart, end: periodEnd },
     instrument: asked.document,
+    asks: asked.asks,
     instrumentId: asked.id,
     instrumentVersion: asked.version,
   };

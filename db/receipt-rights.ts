@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import { receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
-import { edition, response, verbatim } from "./schema/survey";
+import { replaceOptionalAnswers } from "./optional-answers";
+import { contact, edition, response, verbatim } from "./schema/survey";
 
 /** What became of a correction; `closed` is every edition that takes no answers now. */
 export type CorrectionOutcome = "corrected" | "closed" | "withdrawn" | "unknown";
@@ -19,7 +21,7 @@ export type WithdrawalOutcome = "withdrawn" | "unknown";
  */
 export async function correctResponse(
   receiptCode: string,
-  { ratings, verbatims }: Pick<ResponseContent, "ratings" | "verbatims">,
+  { ratings, verbatims, ...answers }: Pick<ResponseContent, "ratings" | "verbatims"> & OptionalAnswers,
   now: Date,
 ): Promise<CorrectionOutcome> {
   return asStorageError("correct a response", () =>
@@ -28,13 +30,16 @@ export async function correctResponse(
       if (!stored) return "unknown";
       if (stored.status === "withdrawn") return "withdrawn";
       if (availabilityOf(stored, now) !== "open") return "closed";
+      const changedOn = dayIn(stored.timeZone, now);
+      const { stakeholderGroup, quoteConsent } = answers;
       await tx
         .update(response)
-        .set({ ratings, changedOn: dayIn(stored.timeZone, now) })
+        .set({ ratings, stakeholderGroup, quoteConsent, changedOn })
         .where(eq(response.id, stored.id));
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
       if (texts.length > 0) await tx.insert(verbatim).values(texts);
+      await replaceOptionalAnswers(tx, stored.id, changedOn, answers);
       return "corrected";
     }),
   );
@@ -50,17 +55,36 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
       const stored = await lockResponse(tx, receiptCode);
       if (!stored) return "unknown";
       if (stored.status === "withdrawn") return "withdrawn";
+      const changedOn = dayIn(stored.timeZone, now);
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
+      await replaceOptionalAnswers(tx, stored.id, changedOn, { topics: [], contact: null });
       await tx
         .update(response)
         .set({
           status: "withdrawn",
           statusReason: "WITHDRAWN",
-          changedOn: dayIn(stored.timeZone, now),
+          changedOn,
           ratings: stored.ratings.map(() => null),
+          stakeholderGroup: null,
+          quoteConsent: null,
           channel: null,
         })
         .where(eq(response.id, stored.id));
+      return "withdrawn";
+    }),
+  );
+}
+
+/**
+ * Takes back the consent to use a contact: the contact of a receipt code is deleted, the answer stays. Possible at any
+ * time, and twice is the same as once.
+ */
+export async function withdrawContact(receiptCode: string): Promise<WithdrawalOutcome> {
+  return asStorageError("withdraw a contact", () =>
+    database().transaction(async (tx) => {
+      const stored = await lockResponse(tx, receiptCode);
+      if (!stored) return "unknown";
+      await tx.delete(contact).where(eq(contact.responseId, stored.id));
       return "withdrawn";
     }),
   );

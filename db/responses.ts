@@ -4,19 +4,22 @@ import type { Locale } from "@/lib/locale";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
 import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import { responseId } from "@/lib/survey/response-id";
+import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Rating } from "@/lib/survey/scale";
+import type { Topic } from "@/lib/survey/topic";
 import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
-import { edition, instrument, response, verbatim } from "./schema/survey";
+import { inListOrder, insertOptionalAnswers, sameOptionalAnswers } from "./optional-answers";
+import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
 
 /** What became of a submission. `changed`: its key had come before with other answers, and those first ones stand. */
 export type InsertOutcome =
   { kind: "kept"; receiptCode: string; changed: boolean } | { kind: "closed" } | { kind: "not-yet-open" };
 
 /** A response as the holder of its receipt code reads it; `instrumentVersion` is what it answered. */
-export interface ReceiptResponse {
+export interface ReceiptResponse extends OptionalAnswers {
   readonly editionSlug: string;
   readonly instrumentVersion: number;
   readonly receivedOn: string;
@@ -58,6 +61,8 @@ export async function insertResponse(
             locale,
             channel: content.channel,
             ratings: content.ratings,
+            stakeholderGroup: content.stakeholderGroup,
+            quoteConsent: content.quoteConsent,
           })
           .onConflictDoNothing({ target: response.idempotencyHash })
           .returning({ id: response.id });
@@ -67,6 +72,7 @@ export async function insertResponse(
           content: text,
         }));
         if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
+        if (inserted.length > 0) await insertOptionalAnswers(tx, id, receivedOn, content);
         if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
       }
       const earlier = await findStored(tx, eq(response.idempotencyHash, key));
@@ -108,6 +114,11 @@ async function findStored(
       changedOn: response.changedOn,
       isWithdrawn: sql<boolean>`${response.status} = 'withdrawn'`,
       ratings: response.ratings,
+      stakeholderGroup: response.stakeholderGroup,
+      topics: sql<Topic[]>`array(
+        select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
+      quoteConsent: response.quoteConsent,
+      contact: contact.value,
       verbatims: sql<Record<string, string> | null>`(
         select json_object_agg(${verbatim.item}, ${verbatim.content})
         from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
@@ -115,8 +126,9 @@ async function findStored(
     .from(response)
     .innerJoin(edition, eq(edition.id, response.editionId))
     .innerJoin(instrument, eq(instrument.id, response.instrumentId))
+    .leftJoin(contact, eq(contact.responseId, response.id))
     .where(condition);
-  return row ? { ...row, verbatims: row.verbatims ?? {} } : null;
+  return row ? { ...row, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} } : null;
 }
 
 function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {
@@ -124,6 +136,7 @@ function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {
   return (
     sent.ratings.every((rating, place) => rating === stored.ratings[place]) &&
     texts.length === Object.keys(stored.verbatims).length &&
-    texts.every(([item, text]) => stored.verbatims[item] === text)
+    texts.every(([item, text]) => stored.verbatims[item] === text) &&
+    sameOptionalAnswers(stored, sent)
   );
 }

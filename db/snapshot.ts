@@ -3,10 +3,13 @@ import type { EditionCounts } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
 import { itemsOf } from "@/lib/survey/instrument";
+import { type Asks, askedIn } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
+import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import type { Topic } from "@/lib/survey/topic";
 import { type Transaction, database } from "./client";
-import { instrument, response, verbatim } from "./schema/survey";
+import { instrument, response, topicChoice, verbatim } from "./schema/survey";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
 /** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
@@ -19,11 +22,17 @@ export interface StoredResponse {
   readonly statusReason: string | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
+  readonly stakeholderGroup: StakeholderGroup | null;
+  /** In no order. */
+  readonly topics: readonly Topic[];
+  readonly quoteConsent: boolean | null;
 }
 
 /** One moment of an edition: counts and responses agree, however many answers arrive meanwhile. */
 export interface EditionSnapshot {
   readonly counts: EditionCounts;
+  /** What any version of the edition's form asked besides its items: the columns that its answers need. */
+  readonly asks: Asks;
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
@@ -46,6 +55,7 @@ export async function withEditionSnapshot<T>(
     async (tx) =>
       read({
         counts: await countEdition(tx, editionId),
+        asks: await everAsked(tx, editionId),
         responses: () => readResponses(tx, editionId),
         verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
       }),
@@ -97,6 +107,14 @@ async function requireOneSetOfItems(tx: Transaction, editionId: string): Promise
   if (asked.size > 1) throw new Error("versions of this edition's instrument ask different items");
 }
 
+async function everAsked(tx: Transaction, editionId: string): Promise<Asks> {
+  const versions = await tx
+    .select({ asks: instrument.asks })
+    .from(instrument)
+    .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)));
+  return askedIn(versions.flatMap(({ asks }) => asks));
+}
+
 async function* readResponses(tx: Transaction, editionId: string): AsyncGenerator<StoredResponse> {
   let last: string | undefined;
   for (;;) {
@@ -109,6 +127,10 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
         status: response.status,
         statusReason: response.statusReason,
         ratings: response.ratings,
+        stakeholderGroup: response.stakeholderGroup,
+        topics: sql<Topic[]>`array(
+          select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
+        quoteConsent: response.quoteConsent,
         verbatims: sql<Record<string, string> | null>`(
           select json_object_agg(${verbatim.item}, ${verbatim.content})
           from ${verbatim} where ${verbatim.responseId} = ${response.id})`,

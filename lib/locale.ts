@@ -14,3 +14,8 @@ export type Localized = z.infer<typeof Localized>;
 export function findLocale(name: unknown): Locale | null {
   return Locale.safeParse(name).data ?? null;
 }
+
+/** A text made in every language. */
+export function localized(text: (language: Locale) => string): Localized {
+  return { "zh-CN": text("zh-CN"), en: text("en") };
+}

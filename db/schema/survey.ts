@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   date,
   foreignKey,
@@ -18,13 +19,17 @@ import { LOCALES, type Localized } from "@/lib/locale";
 import type { Company } from "@/lib/survey/company";
 import { EDITION_STATES } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
+import { OPTIONAL_QUESTIONS } from "@/lib/survey/optional-question";
 import { PrivacyNotice } from "@/lib/survey/privacy-notice";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import type { Topic } from "@/lib/survey/topic";
 import { ratingArray } from "./rating-array";
 
-/** The CHECK of a closed list, which stands in lib. */
-const oneOf = (column: AnyPgColumn, values: readonly string[]) =>
-  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
+const quoted = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
+/** The CHECK of a closed list, which stands in lib; of a column, or of every element of an array. */
+const oneOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} in (${quoted(values)})`;
+const someOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} <@ array[${quoted(values)}]`;
 /** A notice without an empty element, as `emptyElementsOf` of lib finds them; only the open state asks for it. */
 const completeNotice = (company: AnyPgColumn, notice: AnyPgColumn) => sql`${company} ?& array['address', 'complaints']
   and ${notice} ?& array[${sql.raw(
@@ -63,7 +68,10 @@ export const edition = pgTable(
   ],
 );
 
-/** A version of an edition's form; a trigger refuses every change once it is published. */
+/**
+ * A version of an edition's form, and which optional questions go with it: what was asked stays with what was answered.
+ * A trigger refuses every change once it is published.
+ */
 export const instrument = pgTable(
   "instrument",
   {
@@ -73,12 +81,14 @@ export const instrument = pgTable(
       .references(() => edition.id),
     version: integer("version").notNull(),
     document: jsonb("document").$type<Instrument>().notNull(),
+    asks: text("asks", { enum: OPTIONAL_QUESTIONS }).array().notNull().default([]),
     publishedAt: instant("published_at"),
   },
   (table) => [
     unique("instrument_version").on(table.editionId, table.version),
     unique("instrument_edition").on(table.id, table.editionId),
     check("instrument_version_positive", sql`${table.version} > 0`),
+    check("instrument_asks_known", someOf(table.asks, OPTIONAL_QUESTIONS)),
   ],
 );
 
@@ -97,6 +107,9 @@ export const response = pgTable(
     locale: text("locale", { enum: LOCALES }).notNull(),
     channel: text("channel"),
     ratings: ratingArray("ratings").notNull(),
+    stakeholderGroup: text("stakeholder_group", { enum: STAKEHOLDER_GROUPS }),
+    /** Whether the reader may be quoted anonymously; null where it was not answered, which is no. */
+    quoteConsent: boolean("quote_consent"),
     status: text("status", { enum: RESPONSE_STATUSES }).notNull().default("valid"),
     statusReason: text("status_reason"),
   },
@@ -110,6 +123,7 @@ export const response = pgTable(
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
     check("response_locale_known", oneOf(table.locale, LOCALES)),
     check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),
+    check("response_stakeholder_group_known", oneOf(table.stakeholderGroup, STAKEHOLDER_GROUPS)),
     check("response_status_known", oneOf(table.status, RESPONSE_STATUSES)),
     check("response_status_reason", sql`${table.status} = 'valid' or ${table.statusReason} is not null`),
   ],
@@ -129,5 +143,39 @@ export const verbatim = pgTable(
     primaryKey({ columns: [table.responseId, table.item] }),
     index("verbatim_by_item").on(table.item, table.responseId),
     check("verbatim_length", sql`char_length(${table.content}) between 1 and 2000`),
+  ],
+);
+
+/** One topic that a reader chose. Which topics there are is the year's list in lib; here a slug has its form only. */
+export const topicChoice = pgTable(
+  "topic_choice",
+  {
+    responseId: uuid("response_id")
+      .notNull()
+      .references(() => response.id),
+    topic: text("topic").$type<Topic>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseId, table.topic] }),
+    check("topic_choice_form", sql`${table.topic} ~ '^[a-z][a-z0-9-]{0,39}$'`),
+  ],
+);
+
+/** Where a reader wants a reply: apart from the answer, deleted by itself, never joined by an export. */
+export const contact = pgTable(
+  "contact",
+  {
+    id: uuid("id").primaryKey(),
+    responseId: uuid("response_id")
+      .notNull()
+      .unique("contact_of_response")
+      .references(() => response.id),
+    value: text("value").notNull(),
+    /** The day of the consent to use it; without consent there is no contact. */
+    consentedOn: date("consented_on").notNull(),
+  },
+  (table) => [
+    check("contact_length", sql`char_length(${table.value}) between 1 and 200`),
+    check("contact_one_line", sql`${table.value} !~ '[\\n\\r]'`),
   ],
 );

@@ -1,17 +1,16 @@
-import { LOCALES, type Locale, type Localized } from "../locale";
+import { LOCALES, type Locale, type Localized, localized } from "../locale";
 import { translator } from "../messages/translator";
 import { CHANNELS } from "../survey/channel";
 import type { EditionDefinition } from "../survey/edition";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
-import { type Column, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
+import { explainOptional } from "./optional-codebook";
+import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
 import { RESPONSE_STATUSES } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
-export type CodebookEdition = Pick<
-  EditionDefinition,
-  "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "instrument"
->;
+export type CodebookEdition = Pick<EditionDefinition, "slug" | "reportTitle" | "reportingPeriod" | "timeZone"> &
+  ExportedForm;
 
 /** One column explained. `codes` are the values with their words, none where any value may stand. */
 export interface CodebookColumn {
@@ -36,7 +35,7 @@ export function codebookOf(edition: CodebookEdition, locale: Locale): Codebook {
   const { start, end } = edition.reportingPeriod;
   const apostrophe = "'";
   return {
-    columns: responseTable(edition.instrument, locale).columns.map((column) => explained(column, edition, locale)),
+    columns: responseTable(edition, locale).columns.map((column) => explained(column, edition, locale)),
     facts: [
       { name: t("fact.reportTitle"), value: inBoth((language) => edition.reportTitle[language]) },
       { name: t("fact.edition"), value: edition.slug },
@@ -45,6 +44,7 @@ export function codebookOf(edition: CodebookEdition, locale: Locale): Codebook {
       { name: t("fact.headers"), value: t("fact.headersText", { separator: HEADER_SEPARATOR }) },
       { name: t("fact.csvGuard"), value: t("fact.csvGuardText", { apostrophe }) },
       { name: t("fact.csvNumbers"), value: t("fact.csvNumbersText") },
+      ...(edition.asks.includes("contact") ? [{ name: t("fact.contact"), value: t("fact.contactText") }] : []),
     ],
   };
 }
@@ -85,6 +85,8 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
       const note = t("note.label", { name: key });
       return { name, title, type: t("type.text"), codes: [], missing: t("noAnswer"), note };
     }
+    case "optional":
+      return { name, ...explainOptional(source.of, locale) };
     case "response": {
       const { field } = source;
       const title = localized((language) => texts(language)(`response.${field}`));
@@ -96,7 +98,6 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
 }
 
 const texts = (language: Locale) => translator(language, "export");
-const localized = (text: (language: Locale) => string): Localized => ({ "zh-CN": text("zh-CN"), en: text("en") });
 const inBoth = (text: (language: Locale) => string): string => LOCALES.map(text).join(" / ");
 
 const FIELD_TYPES = {

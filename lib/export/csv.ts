@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Locale } from "../locale";
-import type { EditionDefinition } from "../survey/edition";
 import { guarded } from "./formula-guard";
-import { type Cell, type ExportedResponse, responseTable } from "./response-table";
+import { type Cell, type ExportedForm, type ExportedResponse, responseTable } from "./response-table";
 
 /** Excel takes a CSV for the system's old encoding (乱码) unless it begins with this. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -16,11 +15,11 @@ const ROWS_A_CHUNK = 200;
  * answer. Reads responses only as fast as the chunks are taken. Throws on a response that answered another instrument.
  */
 export async function* responsesCsv(
-  edition: Pick<EditionDefinition, "instrument">,
+  form: ExportedForm,
   responses: AsyncIterable<ExportedResponse>,
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
-  const table = responseTable(edition.instrument, locale);
+  const table = responseTable(form, locale);
   yield BYTE_ORDER_MARK + records([table.columns.map(({ header }) => header)]);
   let rows: Cell[][] = [];
   for await (const response of responses) {

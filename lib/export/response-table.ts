@@ -1,18 +1,18 @@
 import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
-import {
-  type Instrument,
-  type OpenItem,
-  type RatingItem,
-  openItemsOf,
-  ratingItemsOf,
-  scoreLabel,
-} from "../survey/instrument";
+import type { EditionDefinition } from "../survey/edition";
+import { type OpenItem, type RatingItem, openItemsOf, ratingItemsOf, scoreLabel } from "../survey/instrument";
+import type { OptionalAnswers } from "../survey/optional-answers";
+import type { Asks } from "../survey/optional-question";
 import type { ResponseStatus } from "../survey/response-status";
 import type { Rating } from "../survey/scale";
+import { type OptionalColumn, hasColumns, optionalColumns } from "./optional-columns";
 
-/** A response as it is exported: `ratings` in the order of the instrument's rating items, texts by item key. */
-export interface ExportedResponse {
+/**
+ * A response as it is exported: `ratings` in the order of the instrument's rating items, texts by item key, topics in
+ * any order. There is no contact: it never leaves with the answers.
+ */
+export interface ExportedResponse extends Omit<OptionalAnswers, "contact"> {
   readonly id: string;
   /** A day, `YYYY-MM-DD`. */
   readonly receivedOn: string;
@@ -22,6 +22,12 @@ export interface ExportedResponse {
   readonly statusReason: string | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
+}
+
+/** What the exported responses answered: the instrument's items, and every optional question that was ever asked. */
+export interface ExportedForm {
+  readonly instrument: EditionDefinition["instrument"];
+  readonly asks: Asks;
 }
 
 /** What a cell holds: a text or an ISO day, a real number, or nothing. */
@@ -35,7 +41,8 @@ export type ColumnSource =
   | { kind: "response"; field: (typeof RESPONSE_FIELDS)[number] }
   | { kind: "score"; item: RatingItem }
   | { kind: "label"; item: RatingItem }
-  | { kind: "text"; item: OpenItem };
+  | { kind: "text"; item: OpenItem }
+  | { kind: "optional"; of: OptionalColumn };
 
 /** One column: `name` is stable, unique and the same in every language; `header` is what row 1 says. */
 export interface Column {
@@ -61,9 +68,9 @@ export const HEADER_SEPARATOR = " | ";
 /**
  * The one definition of the response table, which CSV, XLSX and codebook share. A header is the column's name and then
  * its title, in one row: scripts need a key that stays when language or wording change, people need the words.
- * An item key has no dot, so `response.…` and `….label` can't meet one: names are unique by construction.
+ * An item key has no dot and is none of an optional question's, so names are unique by construction.
  */
-export function responseTable(instrument: Pick<Instrument, "sections" | "scale">, locale: Locale): ResponseTable {
+export function responseTable({ instrument, asks }: ExportedForm, locale: Locale): ResponseTable {
   const t = translator(locale, "export");
   const noAnswer = t("noAnswer");
   const about = RESPONSE_FIELDS.map((field) =>
@@ -83,12 +90,18 @@ export function responseTable(instrument: Pick<Instrument, "sections" | "scale">
   const texts = openItemsOf(instrument).map((item) =>
     column(item.key, item.text[locale], { kind: "text", item }, ({ verbatims }) => verbatims[item.key] ?? null),
   );
-  const columns = [...about, ...ratings, ...texts];
+  const optional = optionalColumns(asks, locale).map(({ name, title, of, cell }) =>
+    column(name, title, { kind: "optional", of }, cell),
+  );
+  const columns = [...about, ...ratings, ...texts, ...optional];
   const keys = new Set(texts.map(({ name }) => name));
   return {
     columns,
     row: (response) => {
-      const fits = response.ratings.length * 2 === ratings.length && isWithin(keys, response.verbatims);
+      const fits =
+        response.ratings.length * 2 === ratings.length &&
+        isWithin(keys, response.verbatims) &&
+        hasColumns(asks, response);
       // It answered another instrument: its answers would shift, or be left out and nobody would know.
       if (!fits) throw new RangeError(`response ${response.id} does not answer the exported instrument`);
       return columns.map(({ cell }) => cell(response));

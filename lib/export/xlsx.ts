@@ -38,7 +38,7 @@ export async function* responsesXlsx(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (counts.received > MOST_RESPONSES_IN_XLSX)
     throw new TooManyResponses(`${counts.received} responses don't fit a sheet`);
-  const table = responseTable(edition.instrument, locale);
+  const table = responseTable(edition, locale);
   const frame = await frameOf(edition, counts, table, locale);
   yield* zipped(
     Array.from(frame, ([path, part]): ZipEntry => {
@@ -91,7 +91,7 @@ function sheet(name: string, rows: Table, columnWidths: readonly number[], style
 }
 
 function widths({ columns }: ResponseTable): number[] {
-  const widthOf = { response: 18, score: 24, label: 24, text: 60 };
+  const widthOf = { response: 18, score: 24, label: 24, text: 60, optional: 18 };
   return columns.map(({ name, source }) => (name === "response.id" ? 38 : widthOf[source.kind]));
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Localized } from "../locale";
 import { Company } from "./company";
 import { Instrument } from "./instrument";
+import { Asks } from "./optional-question";
 import { PrivacyNotice } from "./privacy-notice";
 
 /** The states of one round, in order. Only `open` takes answers, and only within its field period. */
@@ -26,6 +27,7 @@ export const EditionDefinition = z.strictObject({
   opensAt: z.date().nullable(),
   closesAt: z.date().nullable(),
   instrument: Instrument,
+  asks: Asks,
 });
 export type EditionDefinition = z.infer<typeof EditionDefinition>;
 

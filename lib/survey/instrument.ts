@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Localized } from "../locale";
+import { OPTIONAL_QUESTIONS, optionalFieldsOf } from "./optional-question";
 import { SCORES, Score } from "./scale";
 
 /** An item's key: the name of its form field, its column and its codebook entry. Never reused with another meaning. */
@@ -39,6 +40,9 @@ export const Instrument = z
   })
   .refine((instrument) => new Set(itemsOf(instrument).map((item) => item.key)).size === itemsOf(instrument).length, {
     error: "two items share a key",
+  })
+  .refine((instrument) => itemsOf(instrument).every(({ key }) => !optionalFieldsOf(OPTIONAL_QUESTIONS).includes(key)), {
+    error: "an item has the key of an optional question",
   })
   .refine((instrument) => instrument.scale.every(({ score }, place) => score === SCORES[place]), {
     error: "the scale is not in the report's order",

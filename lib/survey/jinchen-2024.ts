@@ -100,4 +100,5 @@ export const JINCHEN_2024: EditionDefinition = {
       },
     ],
   },
+  asks: ["stakeholder_group", "topics", "quote", "contact"],
 };

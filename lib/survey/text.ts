@@ -14,3 +14,8 @@ export function normaliseLineBreaks(text: string): string {
 export function isBlank(text: string): boolean {
   return /^[\s\u200B-\u200D\u2060]*$/.test(text);
 }
+
+/** Whether a text can be kept to the character: no NUL, which Postgres refuses, and no half of a surrogate pair. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
+}

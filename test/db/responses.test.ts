@@ -34,6 +34,10 @@ describe("a response", () => {
       instrumentVersion: 1,
       receivedOn: "2025-06-02",
       ratings: [5, null, null, null, 1],
+      stakeholderGroup: null,
+      topics: [],
+      quoteConsent: null,
+      contact: null,
       verbatims: { advice: "多一点\n数据" },
     });
   });

@@ -90,7 +90,7 @@ describe.each([true, false])("the form (JavaScript %s)", (javaScriptEnabled) => 
     )
       await page.keyboard.press("Tab");
     await page.keyboard.type("键盘");
-    for (let press = 0; press < 6; press++) {
+    for (let press = 0; press < 12; press++) {
       await page.keyboard.press("Tab");
       if (await page.getByRole("button", { name: "提交意见" }).evaluate((button) => button.matches(":focus"))) break;
     }

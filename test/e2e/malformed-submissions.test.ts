@@ -7,7 +7,10 @@ import { readLog, request } from "@/test/support/server";
 
 const sql = postgres(inject("appDatabase"), { max: 1 });
 const countRows = async () =>
-  (await sql`select (select count(*) from response) + (select count(*) from verbatim) as rows`)[0]?.rows;
+  (
+    await sql`select (select count(*) from response) + (select count(*) from verbatim) +
+      (select count(*) from topic_choice) + (select count(*) from contact) as rows`
+  )[0]?.rows;
 let before: string;
 
 beforeAll(async () => {

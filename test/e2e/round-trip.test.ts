@@ -5,6 +5,7 @@ import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { itemsOf } from "@/lib/survey/instrument";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { TOPICS } from "@/lib/survey/topic";
 import { useBrowser } from "@/test/support/browser";
 import { type SentAnswers, randomAnswers, randomFrom, requestOf } from "@/test/support/random-submissions";
 import { request } from "@/test/support/server";
@@ -13,6 +14,7 @@ import { signIn } from "@/test/support/sign-in";
 const COUNT = 500;
 const EDITION = "2024-rt";
 const ITEMS = itemsOf(JINCHEN_2024.instrument).map(({ key }) => key);
+const OPTIONAL = ["stakeholder_group", "quote", "topics.count", ...TOPICS.map(({ slug }) => `topics.${slug}`)];
 const LABELS = ["很好", "较好", "一般", "较差", "很差"];
 
 const openPage = useBrowser();
@@ -25,8 +27,8 @@ beforeAll(async () => {
   const [edition] = await sql`insert into edition (id, slug, state, report_title, company, period_start, period_end)
     select gen_random_uuid(), ${EDITION}, state, report_title, company, period_start, period_end
     from edition where slug = '2024' returning id`;
-  await sql`insert into instrument (id, edition_id, version, document, published_at)
-    select gen_random_uuid(), ${edition?.id}, 1, document, now() from instrument limit 1`;
+  await sql`insert into instrument (id, edition_id, version, document, asks, published_at)
+    select gen_random_uuid(), ${edition?.id}, 1, document, asks, now() from instrument limit 1`;
   const waiting = sent.map((answers, place) => () => send(answers, place));
   await Promise.all(
     Array.from({ length: 8 }, async () => {
@@ -49,14 +51,20 @@ const line = (locale: unknown, channel: unknown, answers: readonly unknown[]) =>
     channel || null,
     ...answers.map((answer) => (answer === "" || answer == null ? null : String(answer))),
   ]);
+/** How many topics, and 1 or 0 for each; nothing at all where none was chosen. */
+const flagsOf = (topics: readonly string[]) =>
+  [topics.length, ...TOPICS.map(({ slug }) => Number(topics.includes(slug)))].map((cell) =>
+    topics.length === 0 ? null : cell,
+  );
 const sentLines = () =>
   sent
-    .map(({ locale, channel, ratings, texts }) =>
-      line(
-        locale,
-        channel,
-        ITEMS.map((key) => ratings[key] ?? texts[key]),
-      ),
+    .map(({ locale, channel, ratings, texts, stakeholderGroup, quote, topics }) =>
+      line(locale, channel, [
+        ...ITEMS.map((key) => ratings[key] ?? texts[key]),
+        stakeholderGroup,
+        quote,
+        ...flagsOf(topics),
+      ]),
     )
     .toSorted();
 
@@ -69,7 +77,7 @@ function linesOf([header = [], ...rows]: readonly (readonly unknown[])[], guard:
       line(
         cellOf(row, "response.language"),
         cellOf(row, "response.channel"),
-        ITEMS.map((key) => cellOf(row, key)),
+        [...ITEMS, ...OPTIONAL].map((key) => cellOf(row, key)),
       ),
     )
     .toSorted();
@@ -90,6 +98,7 @@ describe(`${COUNT} responses of hard content sent over HTTP`, () => {
     const { data } = Papa.parse<string[]>(csv, { delimiter: ",", newline: "\r\n", skipEmptyLines: true });
     const unguard = (cell: unknown) => (String(cell ?? "").startsWith("'") ? String(cell).slice(1) : cell);
     expect(linesOf(data, unguard)).toEqual(sentLines());
+    expect(csv).not.toContain("绝密联系");
   });
 
   test("stand in the XLSX to the character, and its distribution counts them", async () => {
@@ -97,11 +106,19 @@ describe(`${COUNT} responses of hard content sent over HTTP`, () => {
     await signIn(page);
     const sheets = await readWorkbook(await download(page, "responses.xlsx"), { trim: false });
     expect(linesOf(sheets[0]?.data ?? [], (cell) => cell)).toEqual(sentLines());
+    expect(JSON.stringify(sheets)).not.toContain("绝密联系");
     const rows = sheets[1]?.data ?? [];
     for (const key of ITEMS.slice(0, 5)) {
       const counts = rows.find((row) => row.includes(key))?.filter((cell) => typeof cell === "number");
       expect(counts).toEqual(expect.arrayContaining(distribution(key)));
     }
+  });
+
+  test("left their contacts where no export goes", async () => {
+    const kept = await sql`select contact.value from contact join response on response.id = contact.response_id
+      join edition on edition.id = response.edition_id where edition.slug = ${EDITION}`;
+    const left = sent.flatMap(({ contact }) => contact ?? []);
+    expect(kept.map(({ value }) => value).toSorted()).toEqual(left.toSorted());
   });
 
   test("are counted on the results page", async () => {

@@ -8,10 +8,11 @@ import en from "@/lib/messages/en/export.json";
 import zh from "@/lib/messages/zh-CN/export.json";
 import { CHANNELS } from "@/lib/survey/channel";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 
 test.each(LOCALES)("the codebook lists exactly the columns of the response table, with their titles (%s)", (locale) => {
-  const { columns } = responseTable(JINCHEN_2024.instrument, locale);
+  const { columns } = responseTable(JINCHEN_2024, locale);
   const explained = codebookOf(JINCHEN_2024, locale).columns;
   expect(explained.map(({ name, title }) => `${name}${HEADER_SEPARATOR}${title[locale]}`)).toEqual(
     columns.map(({ header }) => header),
@@ -31,6 +32,30 @@ test("every value that a coded column can have is in the codebook with its words
   expect(codes("response.status")?.map(({ code }) => code)).toEqual([...RESPONSE_STATUSES]);
   expect(codes("response.channel")?.map(({ code }) => code)).toEqual([...CHANNELS]);
   expect(codes("response.language")?.map(({ code }) => code)).toEqual([...LOCALES]);
+});
+
+test("the codebook explains every optional column, and says that contacts are not exported", () => {
+  const { columns, facts } = codebookOf(JINCHEN_2024, "zh-CN");
+  const entry = (name: string) => columns.find((column) => column.name === name);
+  expect(entry("stakeholder_group")?.codes.map(({ code }) => code)).toEqual([...STAKEHOLDER_GROUPS]);
+  expect(entry("quote")?.codes).toEqual([
+    { code: "yes", label: { "zh-CN": "同意", en: "Yes" } },
+    { code: "no", label: { "zh-CN": "不同意", en: "No" } },
+  ]);
+  expect(entry("topics.water")).toEqual({
+    name: "topics.water",
+    title: { "zh-CN": "关注议题：水资源利用", en: "Topic: Water use" },
+    type: "整数，0 或 1",
+    codes: [
+      { code: "1", label: { "zh-CN": "选了", en: "Chosen" } },
+      { code: "0", label: { "zh-CN": "未选", en: "Not chosen" } },
+    ],
+    missing: "空单元格",
+    note: expect.stringContaining("10 是2024年度重要性排序"),
+  });
+  expect(columns.filter(({ name }) => name.includes("contact"))).toEqual([]);
+  expect(facts.at(-1)?.value).toContain("不随答卷导出");
+  expect(codebookOf({ ...JINCHEN_2024, asks: [] }, "en").facts.at(-1)?.name).toBe("CSV in Excel");
 });
 
 test("the codebook tells the edition, how headers are read and how a guarded CSV cell is", () => {

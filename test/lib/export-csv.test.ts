@@ -6,6 +6,7 @@ import { guarded, unguarded } from "@/lib/export/formula-guard";
 import { type ExportedResponse, responseTable } from "@/lib/export/response-table";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { TOPICS } from "@/lib/survey/topic";
 import { anExportedResponse, hostileText, idOf, someResponse, stream, whole } from "./export-samples";
 
 const csvOf = async (responses: ExportedResponse[], locale: Locale = "zh-CN") =>
@@ -34,11 +35,23 @@ const HEADERS = [
   "advice | 您对金辰股份ESG工作有哪些建议?",
   "valuable_information | 您认为本报告为您提供了哪些有价值的ESG信息？",
   "missing_information | 您认为报告还需要增加披露哪些ESG信息？",
+  "stakeholder_group | 您属于以下哪类利益相关方？（选填）",
+  "stakeholder_group.label | 您属于以下哪类利益相关方？（选填）（文字）",
+  "topics.count | 您最关注哪些议题？最多选5项（选填）：选了几项",
+  "topics.label | 您最关注哪些议题？最多选5项（选填）（文字）",
+  ...TOPICS.map(({ slug, name }) => `topics.${slug} | 关注议题：${name["zh-CN"]}`),
+  "quote | 是否同意公司在报告中匿名引用您的意见？（选填）",
+  "quote.label | 是否同意公司在报告中匿名引用您的意见？（选填）（文字）",
 ];
 
 test("a CSV is a byte order mark, one header, then a record a response: codes as digits, a blank rating empty and 未作答", async () => {
   const csv = await csvOf([
-    anExportedResponse({ verbatims: { advice: '=1+1, "加"', missing_information: "一\n二" } }),
+    anExportedResponse({
+      verbatims: { advice: '=1+1, "加"', missing_information: "一\n二" },
+      stakeholderGroup: "academia",
+      topics: ["community-rel", "climate"],
+      quoteConsent: false,
+    }),
     anExportedResponse({
       id: idOf(2),
       locale: "en",
@@ -50,8 +63,9 @@ test("a CSV is a byte order mark, one header, then a record a response: codes as
   ]);
   expect(csv).toBe(
     `\uFEFF${HEADERS.join(",")}\r\n` +
-      `${idOf(1)},2025-05-06,zh-CN,pdf,valid,,5,很好,4,较好,3,一般,2,较差,1,很差,"'=1+1, ""加""",,"一\n二"\r\n` +
-      `${idOf(2)},2025-05-06,en,,excluded,测试,,未作答,4,较好,,未作答,2,较差,,未作答,,,\r\n`,
+      `${idOf(1)},2025-05-06,zh-CN,pdf,valid,,5,很好,4,较好,3,一般,2,较差,1,很差,"'=1+1, ""加""",,"一\n二",` +
+      `academia,高校/科研机构,2,应对气候变化；社区关系,1${",0".repeat(23)},1,no,不同意\r\n` +
+      `${idOf(2)},2025-05-06,en,,excluded,测试,,未作答,4,较好,,未作答,2,较差,,未作答,,,,,未作答,,未作答${",".repeat(25)},,未作答\r\n`,
   );
 });
 
@@ -65,7 +79,7 @@ test("read back by another library and unguarded, a CSV holds what went in, to t
       fc.array(someResponse, { maxLength: 5 }),
       fc.constantFrom(...LOCALES),
       async (responses, locale) => {
-        const table = responseTable(JINCHEN_2024.instrument, locale);
+        const table = responseTable(JINCHEN_2024, locale);
         const sent = [table.columns.map(({ header }) => header), ...responses.map((response) => table.row(response))];
         const { data } = Papa.parse<string[]>(await csvOf(responses, locale), RFC_4180);
         expect(data.slice(0, -1).map((row) => row.map(unguarded))).toEqual(
@@ -114,10 +128,25 @@ test("the guard is one apostrophe, and taking one away gives every text back", (
 });
 
 test("a column's name is unique, and the same in every language", () => {
-  const names = LOCALES.map((locale) => responseTable(JINCHEN_2024.instrument, locale).columns.map(({ name }) => name));
+  const names = LOCALES.map((locale) => responseTable(JINCHEN_2024, locale).columns.map(({ name }) => name));
   expect(names[1]).toEqual(names[0]);
   expect(new Set(names[0]).size).toBe(names[0]?.length);
   expect(names[0]).toEqual(HEADERS.map((header) => header.split(" | ")[0]));
+});
+
+test("the optional questions that an edition does not ask have no columns, and an answer to one is refused", async () => {
+  const asking = async (asks: typeof JINCHEN_2024.asks, response = anExportedResponse()) =>
+    (await whole(responsesCsv({ ...JINCHEN_2024, asks }, stream([response]), "zh-CN"))).toString("utf8");
+  expect((await asking([])).split("\r\n")[0]).toBe(`\uFEFF${HEADERS.slice(0, 19).join(",")}`);
+  expect((await asking(["quote", "contact"])).split("\r\n")[0]).toBe(
+    `\uFEFF${[...HEADERS.slice(0, 19), ...HEADERS.slice(-2)].join(",")}`,
+  );
+  for (const answer of [
+    { topics: ["water" as const] },
+    { stakeholderGroup: "other" as const },
+    { quoteConsent: false },
+  ])
+    await expect(asking(["contact"], anExportedResponse(answer))).rejects.toThrow(/does not answer/);
 });
 
 test("a response to another instrument is refused, since its answers would shift or go", async () => {

@@ -59,7 +59,7 @@ test.skipIf(!soffice)(
   "LibreOffice shows an XLSX to the character (skipped where there is no soffice)",
   async () => {
     const workbook = await whole(responsesXlsx(JINCHEN_2024, countsOf(responses), stream(responses), "zh-CN"));
-    const table = responseTable(JINCHEN_2024.instrument, "zh-CN");
+    const table = responseTable(JINCHEN_2024, "zh-CN");
     const sent = [table.columns.map(({ header }) => header), ...responses.map((response) => table.row(response))];
     expect(await asLibreOfficeSees("responses.xlsx", workbook)).toEqual(
       sent.map((row) => row.map((cell) => String(cell ?? ""))),

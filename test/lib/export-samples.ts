@@ -4,6 +4,8 @@ import { type ExportedResponse } from "@/lib/export/response-table";
 import { LOCALES } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import { MOST_TOPICS, TOPICS } from "@/lib/survey/topic";
 import { HARD_TEXTS } from "../support/hard-texts";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 
@@ -21,6 +23,9 @@ export function anExportedResponse(more: Partial<ExportedResponse> = {}): Export
     statusReason: null,
     ratings: [5, 4, 3, 2, 1],
     verbatims: {},
+    stakeholderGroup: null,
+    topics: [],
+    quoteConsent: null,
     ...more,
   };
 }
@@ -85,4 +90,10 @@ export const someResponse: fc.Arbitrary<ExportedResponse> = fc.record({
   statusReason: fc.option(hostileText),
   ratings: fc.array(someRating, { minLength: ratingCount, maxLength: ratingCount }),
   verbatims: fc.dictionary(fc.constantFrom(...openKeys), hostileText, { noNullPrototype: true }),
+  stakeholderGroup: fc.option(fc.constantFrom(...STAKEHOLDER_GROUPS)),
+  topics: fc.subarray(
+    TOPICS.map(({ slug }) => slug),
+    { maxLength: MOST_TOPICS },
+  ),
+  quoteConsent: fc.option(fc.boolean()),
 });

@@ -28,7 +28,7 @@ const RFC_4180 = { delimiter: ",", newline: "\r\n" } as const;
 const isoDay = (cell: unknown): Cell => (cell instanceof Date ? cell.toISOString().slice(0, 10) : (cell as Cell));
 const cut = (row: readonly Cell[]) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
 const sent = (responses: readonly ExportedResponse[], locale: Locale) => {
-  const table = responseTable(JINCHEN_2024.instrument, locale);
+  const table = responseTable(JINCHEN_2024, locale);
   return [table.columns.map(({ header }) => header), ...responses.map((response) => table.row(response))].map(cut);
 };
 
@@ -100,7 +100,7 @@ test("the header is frozen, columns have widths, scores are numbers and days are
   const part = unzipped(await xlsxOf([anExportedResponse()])).get("xl/worksheets/sheet1.xml");
   const sheet = new TextDecoder().decode(part);
   expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2" state="frozen" activePane="bottomRight"/>');
-  expect(sheet?.match(/customWidth="true"/g)).toHaveLength(19);
+  expect(sheet?.match(/customWidth="true"/g)).toHaveLength(50);
   expect(sheet).toMatch(/<c r="B2" s="[0-9]+"><v>45783<\/v><\/c>/);
   expect(sheet).toContain('<c r="G2"><v>5</v></c>');
 });

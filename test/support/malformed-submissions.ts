@@ -48,6 +48,37 @@ const ratings = [
   "5\u0000",
 ];
 
+const contact = `contact=${encodeURIComponent(MARK)}`;
+const optional: readonly MalformedSubmission[] = [
+  form("six topics", "topics=climate&topics=energy&topics=water&topics=sme&topics=social&topics=rural"),
+  form("an unknown topic", "topics=weather"),
+  form("an unknown topic among known ones", "topics=climate&topics=weather"),
+  form("a topic by its name", `topics=${encodeURIComponent("能源利用")}`),
+  form("the same topic twice", "topics=climate&topics=climate"),
+  form("a blank topic", "topics="),
+  form("a thousand topics", Array.from({ length: 1000 }, (_, place) => `topics=t${place}`).join("&")),
+  ...["climate", '["climate"]', { climate: true }, ["climate", 5], [["climate"]], true].map((value) =>
+    json(`the JSON topics ${JSON.stringify(value)}`, { topics: value }),
+  ),
+  form("an unknown group", "stakeholder_group=shareholder"),
+  form("two groups", "stakeholder_group=investor&stakeholder_group=customer"),
+  json("the JSON groups as a list", { stakeholder_group: ["investor"] }),
+  form("a quote that is neither yes nor no", "quote=maybe"),
+  json("a JSON quote that is a boolean", { quote: true }),
+  form("a contact without its consent", contact),
+  form("a contact with a consent in other words", `${contact}&contact_consent=on`),
+  form("a contact with a NUL", `${contact}%00&contact_consent=yes`),
+  form("a contact of two lines", `${contact}%0D%0Ab&contact_consent=yes`),
+  form("a contact of 201 characters", `contact=${long("字", 201)}&contact_consent=yes`),
+  rawJson(
+    "a contact with half a character",
+    `{"idempotency_key":"${randomUUID()}","advice":"${MARK}","contact":"\\ud842","contact_consent":"yes"}`,
+  ),
+  json("a JSON contact that is a list", { contact: ["a@b.cn"], contact_consent: "yes" }),
+  bare("the optional questions alone", `${key()}&stakeholder_group=other&topics=water&quote=yes`),
+  bare("a contact alone", `${key()}&${contact}&contact_consent=yes`),
+];
+
 /** What nobody's browser sends by itself, and what a hand or a broken program may. */
 export const MALFORMED: readonly MalformedSubmission[] = [
   ...ratings.map((value) => form(`the rating ${JSON.stringify(value)}`, `impact=${encodeURIComponent(value)}`)),
@@ -75,6 +106,7 @@ export const MALFORMED: readonly MalformedSubmission[] = [
   form("constructor", "constructor=x"),
   rawJson("a JSON __proto__", `{"idempotency_key":"${randomUUID()}","advice":"${MARK}","__proto__":{"impact":5}}`),
   json("an unknown JSON field", { ratings: [5, 5, 5, 5, 5] }),
+  ...optional,
   form("a field sent twice", "impact=5&impact=4"),
   form("the key sent twice", key()),
   bare("no key", `${advice}&impact=5`),

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import { MOST_TOPICS, TOPICS } from "@/lib/survey/topic";
 import { HARD_TEXTS } from "./hard-texts";
 
 /** What one reader answered: scores and texts by item key, blanks left out. */
@@ -7,6 +9,11 @@ export interface SentAnswers {
   readonly channel: string | null;
   readonly ratings: Readonly<Record<string, number>>;
   readonly texts: Readonly<Record<string, string>>;
+  readonly stakeholderGroup: string | null;
+  /** In the order of the list. */
+  readonly topics: readonly string[];
+  readonly quote: "yes" | "no" | null;
+  readonly contact: string | null;
 }
 
 const RATINGS = ["impact", "responsiveness", "disclosure_quality", "readability", "overall"];
@@ -41,16 +48,39 @@ export function randomAnswers(random: () => number): SentAnswers {
     channel: pick(CHANNELS),
     ratings: isEmpty ? { overall: 4 } : ratings,
     texts,
+    stakeholderGroup: pick([null, ...STAKEHOLDER_GROUPS]),
+    topics: random() < 0.4 ? [] : someTopics(random),
+    quote: pick([null, "yes", "no"]),
+    contact: random() < 0.8 ? null : `绝密联系${Math.floor(random() * 1e9)}@example.cn`,
   };
+}
+
+/** One to five topics. */
+function someTopics(random: () => number): string[] {
+  const most = 1 + Math.floor(random() * MOST_TOPICS);
+  const chosen = new Set(Array.from({ length: most }, () => Math.floor(random() * TOPICS.length)));
+  return TOPICS.filter((_, place) => chosen.has(place)).map(({ slug }) => slug);
 }
 
 /** The request that sends the answers: as a browser's form (line breaks as CRLF) or as JSON. */
 export function requestOf(answers: SentAnswers, as: "form" | "json"): RequestInit {
-  const { locale, channel, ratings, texts } = answers;
-  const fields = { idempotency_key: randomUUID(), locale, ...(channel ? { channel } : {}), ...ratings, ...texts };
+  const { locale, channel, ratings, texts, stakeholderGroup, topics, quote, contact } = answers;
+  const fields = {
+    idempotency_key: randomUUID(),
+    locale,
+    ...(channel ? { channel } : {}),
+    ...ratings,
+    ...texts,
+    ...(stakeholderGroup ? { stakeholder_group: stakeholderGroup } : {}),
+    ...(topics.length > 0 ? { topics } : {}),
+    ...(quote ? { quote } : {}),
+    ...(contact ? { contact, contact_consent: "yes" } : {}),
+  };
   if (as === "json") {
     return { method: "POST", body: JSON.stringify(fields), headers: { "content-type": "application/json" } };
   }
-  const form = Object.entries(fields).map(([name, value]) => [name, String(value).replaceAll("\n", "\r\n")]);
+  const form = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, String(one).replaceAll("\n", "\r\n")]),
+  );
   return { method: "POST", body: new URLSearchParams(form) };
 }

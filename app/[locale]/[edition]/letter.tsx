@@ -16,6 +16,7 @@ export function Letter({ edition, locale, ways }: { edition: Edition; locale: Lo
   const t = translator(locale, "reader");
   const { company, instrument, timeZone, slug } = edition;
   const last = lastMomentOf(edition);
+  const counts = { n: itemsOf(instrument).length, more: edition.asks.length };
   return (
     <div className={styles.intro}>
       <div className={styles.letter}>
@@ -36,7 +37,7 @@ export function Letter({ edition, locale, ways }: { edition: Edition; locale: Lo
       </div>
       <dl className={styles.facts}>
         <dt>{t("letter.itemsLabel")}</dt>
-        <dd>{t("letter.items", { n: itemsOf(instrument).length })}</dd>
+        <dd>{t("letter.items", counts)}</dd>
         <dt>{t("letter.timeLabel")}</dt>
         <dd>{t("letter.time")}</dd>
         {last ? (

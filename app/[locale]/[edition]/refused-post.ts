@@ -6,6 +6,7 @@ export interface RefusedPost {
   readonly refusal: Refusal;
   /** For the document's title, where it counts what is to change. */
   readonly heading?: string | undefined;
+  /** Every field by name; the values of a list (`topics`) are joined by commas. */
   readonly typed: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string | undefined;
   readonly channel?: string | null | undefined;

@@ -2,13 +2,15 @@ import type { FieldErrors, Resolver } from "react-hook-form";
 import { countCharacters, isBlank, normaliseLineBreaks } from "@/lib/survey/text";
 import { fill } from "./fill";
 import type { FormContent } from "./form-content";
+import { checkOptional } from "./check-optional";
 import type { Refusal } from "./refusal";
 
 /** The form's values by item key, as the browser holds them. */
 export type FormValues = Record<string, string | null>;
 
 /** The checks worth making before sending; the server makes them all again. */
-export function resolverFor({ sections, words, locale }: FormContent): Resolver<FormValues> {
+export function resolverFor(content: FormContent): Resolver<FormValues> {
+  const { sections, words, locale } = content;
   const items = sections.flatMap((section) => section.items);
   return (values) => {
     const errors: FieldErrors<FormValues> = {};
@@ -19,14 +21,18 @@ export function resolverFor({ sections, words, locale }: FormContent): Resolver<
       if (excess <= 0) continue;
       errors[item.key] = { type: "too-long", message: fill(words.tooLong, { excess, max: item.maxLength }, locale) };
     }
+    for (const [key, message] of checkOptional(content, document.forms.namedItem("feedback")))
+      errors[key] = { type: "refused", message };
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
 }
 
-/** Whether nothing at all was answered. */
-export function isUnanswered({ sections }: FormContent, form: HTMLFormElement): boolean {
+/** What to say when no item was answered, and maybe nothing at all; null when one was. */
+export function findEmptiness({ sections, optional, words }: FormContent, form: HTMLFormElement): string | null {
   const fields = new FormData(form);
-  return sections.every((section) => section.items.every(({ key }) => isBlank(String(fields.get(key) ?? ""))));
+  const isAnswered = (name: string) => !isBlank(String(fields.get(name) ?? ""));
+  if (sections.some(({ items }) => items.some(({ key }) => isAnswered(key)))) return null;
+  return optional?.items.some(({ key }) => isAnswered(key)) ? words.onlyOptional : words.empty;
 }
 
 /** A refusal in the shape in which React Hook Form keeps errors, and back. */

@@ -11,7 +11,7 @@ export function ErrorSummary({
   attempt,
 }: {
   refusal: Refusal;
-  content: Pick<FormContent, "words" | "locale" | "sections" | "title">;
+  content: Pick<FormContent, "words" | "locale" | "sections" | "optional" | "title">;
   attempt: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -26,7 +26,7 @@ export function ErrorSummary({
   }, [problems, heading, title]);
 
   if (problems === 0) return null;
-  const items = content.sections.flatMap((section) => section.items).filter((item) => refusal.items[item.key]);
+  const items = numberedFields(content).filter(({ key }) => refusal.items[key]);
   return (
     <div className={`notice notice-error ${styles.summary}`} role="alert" tabIndex={-1} id="errors" ref={box}>
       <h2>{items.length > 0 ? heading : refusal.form}</h2>
@@ -47,6 +47,13 @@ export function ErrorSummary({
   );
 }
 
+/** Every field of the form with the number of its question, in order. */
+function numberedFields({ sections, optional }: Pick<FormContent, "sections" | "optional">) {
+  const asked = sections.flatMap((section) => section.items).map(({ key, number }) => ({ key, number }));
+  const added = (optional?.items ?? []).flatMap(({ fields, number }) => fields.map((key) => ({ key, number })));
+  return [...asked, ...added];
+}
+
 /** Moves to the field without a history entry: on iOS one would bring up WeChat's bottom bar. */
 function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   const target = document.getElementById(event.currentTarget.hash.slice(1));
@@ -54,5 +61,6 @@ function goToField(event: MouseEvent<HTMLAnchorElement>): void {
   event.preventDefault();
   const field = target.matches("textarea") ? target : target.querySelector("input");
   field?.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center" });
+  // Of what is taller than the screen the question and its message are at the start.
+  target.scrollIntoView({ block: target.offsetHeight > window.innerHeight ? "start" : "center" });
 }

@@ -4,10 +4,11 @@ import { type ReactNode, type SubmitEvent, useMemo, useRef, useState } from "rea
 import { useForm } from "react-hook-form";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
-import { type FormValues, isUnanswered, resolverFor, toFieldErrors, toRefusal } from "./check-form";
+import { type FormValues, findEmptiness, resolverFor, toFieldErrors, toRefusal } from "./check-form";
 import { ErrorSummary } from "./error-summary";
 import type { FormContent } from "./form-content";
 import { FormItem } from "./form-item";
+import { OptionalPart } from "./optional-part";
 import type { Refusal } from "./refusal";
 import { sendResponse } from "./send-response";
 import { SendPart } from "./send-part";
@@ -36,7 +37,7 @@ export function FeedbackForm({
   const resolver = useMemo(() => resolverFor(content), [content]);
   const errors = useMemo(() => toFieldErrors(refused), [refused]);
   // No default values: what was typed before the script arrived is in the page, and is read from there.
-  const { register, handleSubmit, setValue, setError, formState } = useForm<FormValues>({
+  const { register, handleSubmit, setValue, setError, trigger, formState } = useForm<FormValues>({
     resolver,
     errors,
     shouldFocusError: false,
@@ -49,7 +50,8 @@ export function FeedbackForm({
   };
   const send = async () => {
     if (!form.current) return;
-    if (isUnanswered(content, form.current)) return refuse({ form: content.words.empty, items: {} });
+    const emptiness = findEmptiness(content, form.current);
+    if (emptiness) return refuse({ form: emptiness, items: {} });
     setSending(true);
     const sent = await sendResponse(form.current);
     if (sent.kind === "kept") return window.location.assign(sent.receipt);
@@ -67,7 +69,15 @@ export function FeedbackForm({
         <ErrorSummary refusal={refusal} content={content} attempt={formState.submitCount} />
         {letter}
       </Opening>
-      <form method="post" action={content.action} noValidate acceptCharset="utf-8" ref={form} onSubmit={onSubmit}>
+      <form
+        name="feedback"
+        method="post"
+        action={content.action}
+        noValidate
+        acceptCharset="utf-8"
+        ref={form}
+        onSubmit={onSubmit}
+      >
         {/* The first button is what Enter presses; it must not be a 清除本题. */}
         <button className="vh" type="submit" tabIndex={-1} aria-hidden="true" />
         {Object.entries(content.envelope).map(([name, value]) => (
@@ -88,6 +98,13 @@ export function FeedbackForm({
             ))}
           </Part>
         ))}
+        {content.optional ? (
+          <OptionalPart
+            optional={content.optional}
+            {...{ content, typed, errors: refusal.items }}
+            onChange={(fields) => void trigger([...fields])}
+          />
+        ) : null}
         <SendPart words={content.words} privacyHref={content.privacyHref} sending={sending} />
       </form>
     </>

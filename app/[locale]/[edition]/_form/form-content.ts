@@ -5,6 +5,7 @@ import { translator } from "@/lib/messages/translator";
 import { itemsOf } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
 import { addressOf } from "../../_frame/address";
+import { type OptionalContent, optionalContent, optionalWords } from "./optional-content";
 
 /** An item as the browser needs it: one language, its number on the form. */
 export type ItemContent = { key: string; number: number; text: string } & (
@@ -20,11 +21,12 @@ export interface FormContent {
   readonly envelope: Readonly<Record<string, string>>;
   readonly scale: readonly { score: Score; label: string }[];
   readonly sections: readonly { title: string; hint: string; items: readonly ItemContent[] }[];
+  readonly optional: OptionalContent | null;
   readonly words: FormWords;
 }
 
 /** The form's words; those with braces are filled in by the browser as the reader types. */
-export type FormWords = ReturnType<typeof formWords>;
+export type FormWords = ReturnType<typeof formWords> & ReturnType<typeof optionalWords>;
 
 /** The form of an edition in a language, with a fresh idempotency key, or with that of the page that was refused. */
 export function formContent(
@@ -52,7 +54,8 @@ export function formContent(
       hint: hint[locale],
       items: items.map(({ text, ...item }) => ({ ...item, text: text[locale], number: numbers.get(item.key) ?? 0 })),
     })),
-    words: formWords(locale),
+    optional: optionalContent(edition, locale),
+    words: { ...formWords(locale), ...optionalWords(locale) },
   };
 }
 

@@ -14,7 +14,7 @@ export async function sendResponse(form: HTMLFormElement): Promise<Sent> {
     const answer = await fetch(form.action, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+      body: JSON.stringify(fieldsOf(form)),
       signal: impatience.signal,
     });
     const receipt = answer.headers.get("location");
@@ -25,6 +25,13 @@ export async function sendResponse(form: HTMLFormElement): Promise<Sent> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The form's fields by name; topics as a list, since there may be several. */
+function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
+  const fields = new FormData(form);
+  const topics = fields.getAll("topics");
+  return { ...Object.fromEntries(fields), ...(topics.length > 0 ? { topics } : {}) };
 }
 
 function readRefusal(body: { message?: string; errors?: Record<string, string> }): Sent {

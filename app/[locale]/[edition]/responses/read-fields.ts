@@ -17,6 +17,9 @@ const MAX_BYTES = 64 * 1024;
 /** A browser writes each byte of a form as up to three (%E4); the limit holds for what it stands for. */
 const MAX_FORM_BYTES = 3 * MAX_BYTES;
 
+/** Fields of several values, which a form sends one by one under the same name; always a list. */
+const LISTS: ReadonlySet<string> = new Set(["topics"]);
+
 const TYPES = { "application/x-www-form-urlencoded": readForm, "application/json": readJson };
 
 /** Whether a request speaks JSON, so that it is answered in JSON; browsers' forms are answered with pages. */
@@ -37,20 +40,22 @@ export async function readFields(request: Request): Promise<Result<SentFields, U
 }
 
 function readForm(body: string): Result<SentFields, Unreadable> {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, string | string[]> = {};
   let size = 0;
   for (const pair of body.split("&").filter(Boolean)) {
     const cut = pair.includes("=") ? pair.indexOf("=") : pair.length;
     const name = decode(pair.slice(0, cut));
     const value = decode(pair.slice(cut + 1));
     if (name === null || value === null) return fail({ status: 400, code: "unreadable" });
-    if (Object.hasOwn(fields, name)) return fail({ status: 400, code: "repeatedField" });
-    define(fields, name, value);
+    const before = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (Array.isArray(before)) before.push(value);
+    else if (before !== undefined) return fail({ status: 400, code: "repeatedField" });
+    else define(fields, name, LISTS.has(name) ? [value] : value);
     size += Buffer.byteLength(name) + Buffer.byteLength(value) + 2;
     if (size > MAX_BYTES) return fail({ status: 413, code: "tooLarge" });
   }
-  const { clear = null, ...rest } = fields;
-  return ok({ fields: rest, clear });
+  const { clear, ...rest } = fields;
+  return ok({ fields: rest, clear: typeof clear === "string" ? clear : null });
 }
 
 function readJson(body: string): Result<SentFields, Unreadable> {
@@ -66,7 +71,7 @@ function readJson(body: string): Result<SentFields, Unreadable> {
 }
 
 /** Sets an own property even for `__proto__`, so that no field name can hide from the check of unknown fields. */
-function define(fields: Record<string, string>, name: string, value: string): void {
+function define(fields: Record<string, string | string[]>, name: string, value: string | string[]): void {
   Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
 }
 

@@ -8,7 +8,8 @@ import { translator } from "@/lib/messages/translator";
 import { findChannel } from "@/lib/survey/channel";
 import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
-import { IdempotencyKey, type ItemError } from "@/lib/survey/response";
+import { optionalFieldsOf } from "@/lib/survey/optional-question";
+import { IdempotencyKey, type ResponseErrors } from "@/lib/survey/response";
 import { addressOf } from "../../_frame/address";
 import { type Refusal, countProblems } from "../_form/refusal";
 import type { RefusedPost } from "../refused-post";
@@ -47,7 +48,7 @@ export function replyReceipt(
   sender: Sender,
   receiptCode: string,
   status: 200 | 201,
-  said: "changed" | "corrected" | null,
+  said: "changed" | "corrected" | "contactWithdrawn" | null,
 ): Response {
   const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (said ? `?${said}` : "");
   const headers = { location, "cache-control": "no-store" };
@@ -57,15 +58,16 @@ export function replyReceipt(
 }
 
 /** Something is to change: every message at its item, and the form again with everything typed. */
-export function replyInvalid(
-  sender: Sender,
-  edition: Edition | null,
-  errors: "empty" | Readonly<Record<string, ItemError>>,
-): Promise<Response> {
+export function replyInvalid(sender: Sender, edition: Edition | null, errors: ResponseErrors): Promise<Response> {
   const t = translator(sender.locale, "reader");
-  if (errors === "empty") return replyForm(sender, 422, { form: t("errors.empty"), items: {} });
-  const asked = new Set(edition ? itemsOf(edition.instrument).map((item) => item.key) : []);
-  const messages = Object.entries(errors).map(([field, error]) => [field, messageOf(t, error, field, sender.locale)]);
+  if (errors.kind === "empty") return replyForm(sender, 422, { form: t("errors.empty"), items: {} });
+  if (errors.kind === "only-optional") return replyForm(sender, 422, { form: t("errors.onlyOptional"), items: {} });
+  const keys = edition ? itemsOf(edition.instrument).map((item) => item.key) : [];
+  const asked = new Set([...keys, ...optionalFieldsOf(edition?.asks ?? [])]);
+  const messages = Object.entries(errors.items).map(([field, error]) => [
+    field,
+    messageOf(t, error, field, sender.locale),
+  ]);
   // What is wrong with a field that the reader cannot see is said about the form.
   const unseen = messages.filter(([field]) => !asked.has(field ?? "")).map(([, message]) => message);
   const items = Object.fromEntries(sender.json ? messages : messages.filter(([field]) => asked.has(field ?? "")));
@@ -105,9 +107,10 @@ export async function replyRefused(sender: Sender, status: number, reason: Refus
 async function replyForm(sender: Sender, status: number, refusal: Refusal): Promise<Response> {
   if (sender.json) return Response.json({ message: refusal.form, errors: refusal.items }, { status });
   const n = countProblems(refusal);
-  const typed = Object.entries(sender.fields).filter(
-    (field): field is [string, string] => typeof field[1] === "string",
-  );
+  const typed = Object.entries(sender.fields).flatMap(([name, value]) => {
+    if (typeof value === "string") return [[name, value] as const];
+    return Array.isArray(value) ? [[name, value.join(",")] as const] : [];
+  });
   const { idempotency_key: idempotencyKey, channel, ...values } = Object.fromEntries(typed);
   const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
   const post: RefusedPost = {

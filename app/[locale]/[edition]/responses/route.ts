@@ -2,10 +2,12 @@ import { isStorageFailure } from "@/db/errors";
 import { type Edition, findEdition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
-import { parseResponse, readInstrumentVersion } from "@/lib/survey/response";
+import { type ResponseErrors, parseResponse, readInstrumentVersion } from "@/lib/survey/response";
 import { readFields } from "./read-fields";
 import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
 import { senderOf } from "./sender";
+
+const UNKNOWN_VERSION: ResponseErrors = { kind: "invalid", items: { instrument: { code: "bad-field" } } };
 
 type Context = { params: Promise<{ locale: string; edition: string }> };
 
@@ -28,12 +30,12 @@ async function receive(request: Request, pageSender: Sender): Promise<Response> 
   const sender = { ...pageSender, locale: findLocale(fields.locale) ?? pageSender.locale, fields };
 
   const edition = await findAnsweredEdition(sender.slug, fields);
-  if (edition === "unknown-version") return replyInvalid(sender, null, { instrument: { code: "bad-field" } });
+  if (edition === "unknown-version") return replyInvalid(sender, null, UNKNOWN_VERSION);
   if (!edition) return replyRefused(sender, 404, "unknownEdition");
   if (clear !== null) return replyCleared(sender, clear);
 
-  const parsed = parseResponse(edition.instrument, fields);
-  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error.kind === "empty" ? "empty" : parsed.error.items);
+  const parsed = parseResponse(edition, fields);
+  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);
   const outcome = await insertResponse(edition, parsed.value, sender.locale, new Date());
   return outcome.kind === "kept" ? replyKept(sender, outcome) : replyUnavailable(sender, edition, outcome.kind);
 }

@@ -2,6 +2,7 @@ import type { ReceiptResponse } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
 import { type Instrument, itemsOf, ratingItemsOf, scoreLabel } from "@/lib/survey/instrument";
 import type { Answer } from "../../answers";
+import { optionalFieldsWith } from "../../optional-answers";
 
 /** A stored response as questions and answers in words. */
 export function answersOf(instrument: Instrument, response: ReceiptResponse, locale: Locale): Answer[] {
@@ -18,5 +19,5 @@ export function answersOf(instrument: Instrument, response: ReceiptResponse, loc
 export function fieldsOf(instrument: Instrument, response: ReceiptResponse): Record<string, string> {
   const ratings = ratingItemsOf(instrument).map((item, place) => [item.key, response.ratings[place] ?? null] as const);
   const chosen = ratings.filter(([, rating]) => rating !== null).map(([key, rating]) => [key, String(rating)]);
-  return { ...Object.fromEntries(chosen), ...response.verbatims };
+  return { ...Object.fromEntries(chosen), ...response.verbatims, ...optionalFieldsWith(response) };
 }

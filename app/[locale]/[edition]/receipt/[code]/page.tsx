@@ -5,21 +5,23 @@ import { ReaderFrame } from "../../../_frame/reader-frame";
 import { requireEdition } from "../../find-edition";
 import { findReceipt } from "./find-receipt";
 import { NoReceiptPage } from "./no-receipt-page";
-import { ReceiptView } from "./receipt-view";
+import { ReceiptView, type Said } from "./receipt-view";
 import { WithdrawnView } from "./withdrawn-view";
 
 interface Props {
   params: Promise<{ locale: string; edition: string; code: string }>;
-  searchParams: Promise<{ changed?: string; corrected?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+const NEWS: readonly Said[] = ["contactWithdrawn", "corrected", "changed"];
 
 /** Thanks, the receipt code, a copy of one's own answers, and what its holder may do with them. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { locale, edition: newest } = await requireEdition(params);
   const receipt = await findReceipt(newest.slug, (await params).code);
   if (!receipt) return <NoReceiptPage locale={locale} edition={newest} />;
-  const { changed, corrected } = await searchParams;
-  const said = corrected !== undefined ? "corrected" : changed !== undefined ? "changed" : "thanks";
+  const query = await searchParams;
+  const said = NEWS.find((news) => query[news] !== undefined) ?? "thanks";
   const hrefIn = (other: typeof locale) => addressOf(other, newest.slug, "receipt", receipt.code);
   return (
     <ReaderFrame locale={locale} company={newest.company} slug={newest.slug} hrefIn={hrefIn}>

@@ -3,21 +3,23 @@ import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../../../_frame/address";
 import styles from "./receipt.module.css";
 
-/** What the holder of the code may do: correct while the edition is open, withdraw at any time. */
+/** What the holder of the code may do: correct while the edition is open, withdraw it or the contact alone at any time. */
 export function ReceiptActs({
   locale,
   slug,
   code,
   correctable,
+  hasContact,
 }: {
   locale: Locale;
   slug: string;
   code: string;
   correctable: boolean;
+  hasContact: boolean;
 }) {
   const t = translator(locale, "reader");
   return (
-    <p className={`noprint ${styles.acts}`}>
+    <div className={`noprint ${styles.acts}`}>
       {correctable ? (
         <a className="btn btn-2" href={addressOf(locale, slug, "receipt", code, "correct")}>
           {t("receipt.correct")}
@@ -26,6 +28,13 @@ export function ReceiptActs({
       <a className="btn btn-2" href={addressOf(locale, slug, "receipt", code, "withdraw")}>
         {t("receipt.withdraw")}
       </a>
-    </p>
+      {hasContact ? (
+        <form method="post" action={addressOf(locale, slug, "receipt", code, "contact-withdrawal")}>
+          <button className="btn btn-2" type="submit">
+            {t("receipt.withdrawContact")}
+          </button>
+        </form>
+      ) : null}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { availabilityOf, lastMomentOf } from "@/lib/survey/edition";
 import { Opening } from "../../../_frame/opening";
 import { Part } from "../../../_frame/part";
 import { Answers } from "../../answers";
+import { optionalAnswersOf } from "../../optional-answers";
 import { answersOf } from "./answers-of";
 import { CopyCode } from "./copy-code";
 import type { Receipt } from "./find-receipt";
@@ -12,7 +13,10 @@ import { ReceiptActs } from "./receipt-acts";
 import styles from "./receipt.module.css";
 import { Slip } from "./slip";
 
-/** The receipt of one response. `said`: it came now, or had come before with other answers, or was corrected. */
+/** It came now, had come before with other answers, was corrected, or its contact was withdrawn. */
+export type Said = "thanks" | "changed" | "corrected" | "contactWithdrawn";
+
+/** The receipt of one response. */
 export function ReceiptView({
   locale,
   receipt: { code, response, edition },
@@ -20,7 +24,7 @@ export function ReceiptView({
 }: {
   locale: Locale;
   receipt: Receipt;
-  said: "thanks" | "changed" | "corrected";
+  said: Said;
 }) {
   const t = translator(locale, "reader");
   const answers = answersOf(edition.instrument, response, locale);
@@ -47,8 +51,10 @@ export function ReceiptView({
         <CopyCode code={code} words={words} />
       </Opening>
       <Part title={t("receipt.yourAnswers")} hint={t("receipt.visibleTo")}>
-        <Answers locale={locale} answers={answers} />
-        <ReceiptActs locale={locale} slug={edition.slug} code={code} correctable={isOpen} />
+        <Answers locale={locale} answers={[...answers, ...optionalAnswersOf(edition, response, locale)]} />
+        <ReceiptActs
+          {...{ locale, slug: edition.slug, code, correctable: isOpen, hasContact: response.contact !== null }}
+        />
       </Part>
       <Part title={t("receipt.next")}>
         <p>

@@ -31,8 +31,8 @@ async function correct(request: Request, page: Sender, typedCode: string): Promi
   const sender = { ...page, formPage, fields: read.value.fields };
   if (read.value.clear !== null) return replyCleared(sender, read.value.clear);
 
-  const parsed = parseResponse(edition.instrument, sender.fields);
-  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error.kind === "empty" ? "empty" : parsed.error.items);
+  const parsed = parseResponse(edition, sender.fields);
+  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);
   const outcome = await correctResponse(code, parsed.value, new Date());
   if (outcome === "corrected") return replyReceipt(sender, code, 200, "corrected");
   if (outcome === "unknown") return replyRefused(sender, 404, "unknownReceipt");

@@ -1,0 +1,76 @@
+import { useRef } from "react";
+import styles from "./choice-field.module.css";
+import { FieldError } from "./field-error";
+import { fill } from "./fill";
+import type { FormContent } from "./form-content";
+import type { OptionalItem } from "./optional-content";
+
+/** One answer of several: native radios in a list, and a button that takes the answer back. */
+export function ChoiceField({
+  item: { key, number, text, options },
+  content: { words, action, locale },
+  typed,
+  error,
+}: {
+  item: OptionalItem & { kind: "choice" };
+  content: Pick<FormContent, "words" | "action" | "locale">;
+  typed: string | undefined;
+  error: string | undefined;
+}) {
+  const field = useRef<HTMLFieldSetElement>(null);
+  const errorId = error ? `${key}-error` : undefined;
+  return (
+    <fieldset
+      className={error ? `${styles.field} wrong` : styles.field}
+      id={key}
+      aria-describedby={errorId}
+      ref={field}
+    >
+      <legend className={`question ${styles.legend}`}>
+        <span className="question-number num">{number}</span>
+        {text}
+      </legend>
+      <FieldError id={errorId} message={error} prefix={words.errorPrefix} />
+      <div className={styles.list}>
+        {options.map(({ value, label }) => (
+          <Radio key={value} {...{ name: key, value, label, isChosen: typed === value }} />
+        ))}
+        <button
+          className={`lnk ${styles.clear}`}
+          type="submit"
+          name="clear"
+          value={key}
+          formAction={`${action}#${key}`}
+          formNoValidate
+          onClick={(event) => {
+            event.preventDefault();
+            clear(field.current);
+          }}
+        >
+          {words.clear}
+          <span className="vh">{fill(words.clearItem, { n: number }, locale)}</span>
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Radio({ name, value, label, isChosen }: { name: string; value: string; label: string; isChosen: boolean }) {
+  const id = `${name}-${value}`;
+  return (
+    <>
+      <input className={styles.tick} type="radio" id={id} name={name} value={value} defaultChecked={isChosen} />
+      <label htmlFor={id}>{label}</label>
+    </>
+  );
+}
+
+/** Takes the answer back, tells the form, and keeps the keyboard at the item: the button is gone with the answer. */
+function clear(field: HTMLFieldSetElement | null): void {
+  const radio = field?.querySelector<HTMLInputElement>("input:checked");
+  if (!radio) return;
+  radio.checked = false;
+  radio.dispatchEvent(new Event("input", { bubbles: true }));
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+  field?.querySelector("input")?.focus();
+}

@@ -1,0 +1,22 @@
+import { isStorageFailure } from "@/db/errors";
+import { withdrawContact } from "@/db/receipt-rights";
+import { replyReceipt, replyRefused } from "../../../responses/reply";
+import { senderOf } from "../../../responses/sender";
+import { findReceipt } from "../find-receipt";
+
+type Context = { params: Promise<{ locale: string; edition: string; code: string }> };
+
+/** Deletes the contact of an answer for the holder of its code; the answer stays. One press, as giving it was. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const sender = await senderOf(request, params);
+  try {
+    const receipt = await findReceipt(sender.slug, (await params).code);
+    if (!receipt) return replyRefused(sender, 404, "unknownReceipt");
+    await withdrawContact(receipt.code);
+    return replyReceipt(sender, receipt.code, 200, "contactWithdrawn");
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return replyRefused(sender, 503, "storage");
+  }
+}
