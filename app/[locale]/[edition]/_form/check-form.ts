@@ -29,6 +29,16 @@ export function isUnanswered({ sections }: FormContent, form: HTMLFormElement): 
   return sections.every((section) => section.items.every(({ key }) => isBlank(String(fields.get(key) ?? ""))));
 }
 
+/** A refusal as this form can show it: what is wrong with a field that the reader cannot see is said of the form. */
+export function aboutFieldsOf(form: HTMLFormElement, { form: message, items }: Refusal): Refusal {
+  const isSeen = (key: string) =>
+    [...form.elements].some((field) => field.getAttribute("name") === key && !field.matches("[type=hidden]"));
+  const entries = Object.entries(items);
+  const unseen = entries.filter(([key]) => !isSeen(key)).map(([, inline]) => inline);
+  const about = [message, ...new Set(unseen)].filter(Boolean).join(" ");
+  return { form: about || null, items: Object.fromEntries(entries.filter(([key]) => isSeen(key))) };
+}
+
 /** A refusal in the shape in which React Hook Form keeps errors, and back. */
 export function toFieldErrors({ form, items }: Refusal): FieldErrors<FormValues> {
   const byItem = Object.entries(items).map(([key, message]) => [key, { type: "refused", message }]);

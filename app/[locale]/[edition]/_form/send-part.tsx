@@ -1,8 +1,19 @@
+import type { ReactNode } from "react";
 import type { FormWords } from "./form-content";
 import styles from "./send-part.module.css";
 
 /** The end of the form: what the answers are used for, one button, what follows. */
-export function SendPart({ words, privacyHref, sending }: { words: FormWords; privacyHref: string; sending: boolean }) {
+export function SendPart({
+  words,
+  privacyHref,
+  sending,
+  children,
+}: {
+  words: FormWords;
+  privacyHref: string;
+  sending: boolean;
+  children?: ReactNode;
+}) {
   const [before, after] = words.privacy.split("{link}");
   return (
     <div className={styles.send}>
@@ -21,6 +32,7 @@ export function SendPart({ words, privacyHref, sending }: { words: FormWords; pr
         {sending ? words.sending : words.submit}
       </button>
       <p className={`noprint ${styles.after}`}>{words.after}</p>
+      {children}
     </div>
   );
 }
