@@ -40,6 +40,8 @@ export function useSent(visit: Visit | undefined) {
       isSpent.current = true;
       sentHere.current = { code: visit.isShared ? null : codeIn(receipt) };
       if (!visit.isShared) recordSent(visit.edition, codeIn(receipt));
+      // The way back leads to the form's own address: to one that was posted to, browsers only go after asking.
+      window.history.replaceState(window.history.state, "", visit.address);
     },
     /** Another form: this page's own, with what was already typed. False where it takes a new page. */
     startAnew(): boolean {
