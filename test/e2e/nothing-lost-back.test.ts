@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 import { send, storedIn, switchTo, tick, untilHydrated, untilKept, useRowCount } from "@/test/support/reader";
@@ -13,6 +13,11 @@ const sendText = async (page: Page, text: string) => {
   return codeOf(page);
 };
 
+/** iOS keeps a page in spite of `no-store`; Chromium has to be spared it. */
+const withoutNoStore = async (route: Route) => {
+  const response = await route.fetch();
+  await route.fulfill({ response, headers: { ...response.headers(), "cache-control": "private" } });
+};
 const goBack = (page: Page) => page.goBack({ waitUntil: "commit" });
 
 describe.each([
@@ -22,6 +27,7 @@ describe.each([
   const openPage = useBrowser({ ignoreDefaultArgs });
   const open = async (path = "/2024") => {
     const page = await openPage();
+    if (ignoreDefaultArgs.length > 0) await page.route(/\/2024(\?|$)/, withoutNoStore);
     await page.goto(path);
     await untilHydrated(page);
     return page;
