@@ -141,7 +141,7 @@ describe("the form with a script", () => {
     await page.getByLabel(/有哪些建议/).fill("断网");
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "提交意见" }).click();
-    expect(await page.locator("#errors").innerText()).toContain("没有提交成功，内容仍在本页");
+    await page.getByRole("alert").filter({ hasText: "没有提交成功，内容仍在本页" }).waitFor();
     expect(await page.getByLabel(/有哪些建议/).inputValue()).toBe("断网");
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "提交意见" }).click();

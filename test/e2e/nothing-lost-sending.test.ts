@@ -18,6 +18,8 @@ const openWith = async (text: string) => {
 /** What the first press meets; those after it pass. */
 const first = (page: Page, meet: (route: Route) => Promise<unknown>) => page.route(ADDRESS, meet, { times: 1 });
 
+const notSent = (page: Page) => page.getByRole("alert").filter({ hasText: "没有提交成功" });
+
 describe("a press that does not get through", () => {
   const html = { status: 200, contentType: "text/html", body: "<h1>Hotel WLAN</h1>" };
   const failures: [what: string, meet: (route: Route) => Promise<unknown>][] = [
@@ -43,7 +45,7 @@ describe("a press that does not get through", () => {
     const page = await openWith(text);
     await first(page, meet);
     await send(page);
-    await expect.poll(() => page.locator("#errors").innerText()).toContain("没有提交成功，内容仍在本页");
+    await expect.poll(() => notSent(page).innerText()).toContain("没有提交成功，内容仍在本页");
     expect(await page.locator("#advice").inputValue()).toBe(text);
     expect(await page.locator("#overall-4").isChecked()).toBe(true);
     await send(page);
@@ -58,7 +60,7 @@ describe("a press that does not get through", () => {
     await send(page);
     await expect.poll(() => page.getByRole("button", { name: "正在提交…" }).isVisible()).toBe(true);
     await page.clock.fastForward(21_000);
-    await expect.poll(() => page.locator("#errors").innerText()).toContain("没有提交成功");
+    await expect.poll(() => notSent(page).innerText()).toContain("没有提交成功");
     await send(page);
     await page.waitForURL(/receipt/);
     expect(await countRows("没有回音")).toBe(1);
@@ -68,7 +70,7 @@ describe("a press that does not get through", () => {
     const page = await openWith("关掉再来");
     await first(page, async (route) => void (await route.fetch(), await route.abort("connectionreset")));
     await send(page);
-    await expect.poll(() => page.locator("#errors").isVisible()).toBe(true);
+    await notSent(page).waitFor();
     const another = await page.context().newPage();
     await page.close();
     await another.goto("/2024");
@@ -82,7 +84,7 @@ describe("a press that does not get through", () => {
     const page = await openWith("先送到的");
     await first(page, async (route) => void (await route.fetch(), await route.abort("connectionreset")));
     await send(page);
-    await expect.poll(() => page.locator("#errors").isVisible()).toBe(true);
+    await notSent(page).waitFor();
     await page.locator("#advice").fill("后来改的");
     await send(page);
     await page.waitForURL(/receipt\/[\w-]+\?corrected$/);

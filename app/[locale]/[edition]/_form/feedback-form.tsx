@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useMemo, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
@@ -57,6 +57,7 @@ export function FeedbackForm({
   const draft = useDraft(form, content.envelope.idempotency_key, visit, clearErrors);
   const { sent, record, startAnew } = useSent(visit);
   const { isSending, start, stop } = useSending();
+  const [isNotSent, setNotSent] = useState(false);
   const pressedButton = usePressedButton();
   usePhoneKeyboard();
 
@@ -66,6 +67,7 @@ export function FeedbackForm({
   };
   const send = async () => {
     if (!form.current) return;
+    setNotSent(false);
     if (isUnanswered(content, form.current)) return refuse({ form: words.empty, items: {} });
     if (!start()) return;
     const outcome = await sendResponse(form.current);
@@ -76,8 +78,8 @@ export function FeedbackForm({
       return window.location.assign(outcome.receipt);
     }
     stop();
-    const refusedNow = outcome.kind === "refused" ? outcome.refusal : { form: words.network, items: {} };
-    refuse(aboutFieldsOf(form.current, refusedNow));
+    if (outcome.kind === "refused") refuse(aboutFieldsOf(form.current, outcome.refusal));
+    else setNotSent(true);
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     // The language switch takes everything typed along by an ordinary post.
@@ -127,7 +129,7 @@ export function FeedbackForm({
             ))}
           </Part>
         ))}
-        <SendPart words={words} privacyHref={content.privacyHref} sending={isSending}>
+        <SendPart words={words} privacyHref={content.privacyHref} sending={isSending} isNotSent={isNotSent}>
           <DraftLine place="end" draft={draft} words={words} />
         </SendPart>
       </form>

@@ -7,11 +7,13 @@ export function SendPart({
   words,
   privacyHref,
   sending,
+  isNotSent,
   children,
 }: {
   words: FormWords;
   privacyHref: string;
   sending: boolean;
+  isNotSent: boolean;
   children?: ReactNode;
 }) {
   const [before, after] = words.privacy.split("{link}");
@@ -28,6 +30,12 @@ export function SendPart({
           {after}
         </span>
       </p>
+      {/* Beside the button that is to be pressed again: a reader far down the page is not sent to its top. */}
+      {isNotSent ? (
+        <p className={`notice notice-error ${styles.failure}`} role="alert">
+          {words.network}
+        </p>
+      ) : null}
       <button className={`btn ${styles.button}`} type="submit" aria-disabled={sending ? true : undefined}>
         {sending ? words.sending : words.submit}
       </button>

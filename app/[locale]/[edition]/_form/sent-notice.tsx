@@ -22,16 +22,14 @@ export function SentNotice({
   return (
     <div className={styles.sent} role="status">
       <p>
-        {words.sent}
+        {words.sent}{" "}
         {sent.code ? (
-          <>
-            {" · "}
-            <a href={visit.receipts + sent.code}>
-              {words.sentReceipt} <span className={styles.code}>{sent.code}</span>
-            </a>
-          </>
+          <span className="nb">
+            · <a href={visit.receipts + sent.code}>{words.sentReceipt}</a>
+          </span>
         ) : null}
       </p>
+      {sent.code ? <p className={styles.code}>{sent.code}</p> : null}
       <p className={styles.again}>
         <a href={visit.address} onClick={startAnew}>
           {words.sentAgain}
