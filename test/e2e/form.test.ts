@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 
@@ -111,28 +112,65 @@ describe("the form with a script", () => {
     expect(await page.evaluate(() => "stillHere" in window)).toBe(true);
   });
 
-  test("keeps what was typed and ticked before it arrived", async () => {
-    const page = await openPage();
+  const holdScripts = async (page: Page) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await page.route(/\.js$/, async (route) => {
       await held;
       await route.continue();
     });
+    return async () => {
+      release();
+      await page.waitForLoadState("networkidle");
+    };
+  };
+
+  test("keeps what was typed and ticked before it arrived, whatever was ticked", async () => {
+    const page = await openPage();
+    const release = await holdScripts(page);
     await page.goto("/2024", { waitUntil: "commit" });
     await page.getByLabel(/有哪些建议/).fill("先写下的话");
-    await page
-      .getByRole("group", { name: /可读性/ })
-      .getByText("很好")
-      .click();
-    release();
-    await page.waitForLoadState("networkidle");
+    const keys = ["impact", "responsiveness", "disclosure_quality", "readability", "overall"];
+    for (const [place, key] of keys.entries()) await page.locator(`label[for=${key}-${5 - place}]`).click();
+    await release();
     await expect.poll(() => page.locator("#advice-count").innerText()).toBe("5 / 2000 字");
     expect(await page.getByLabel(/有哪些建议/).inputValue()).toBe("先写下的话");
-    expect(await page.locator("#readability-5").isChecked()).toBe(true);
+    for (const [place, key] of keys.entries())
+      expect(await page.locator(`#${key}-${5 - place}`).isChecked()).toBe(true);
     await page.getByRole("button", { name: "提交意见" }).click();
     await page.waitForURL(/receipt/);
-    expect(await page.getByText("8 题中答了 2 题").isVisible()).toBe(true);
+    const answers = await page.locator("ol li").allInnerTexts();
+    expect(answers.slice(0, 5).map((answer) => answer.split("\n").at(-1))).toEqual([
+      "很好",
+      "较好",
+      "一般",
+      "较差",
+      "很差",
+    ]);
+  });
+
+  test("keeps what was changed before it arrived in a text that came with the page", async () => {
+    const page = await openPage();
+    const long = "字".repeat(2001);
+    const release = await holdScripts(page);
+    await page.goto("/2024", { waitUntil: "commit" });
+    await page.getByLabel(/有哪些建议/).fill(long);
+    await page.getByRole("button", { name: "提交意见" }).click();
+    await page.waitForURL(/responses/, { waitUntil: "commit" });
+    await page.getByLabel(/有哪些建议/).fill("改短了");
+    await release();
+    await expect.poll(() => page.locator("#advice-count").innerText()).toBe("3 / 2000 字");
+    expect(await page.getByLabel(/有哪些建议/).inputValue()).toBe("改短了");
+  });
+
+  test("takes back what it said of an empty form at the first answer", async () => {
+    const page = await openPage();
+    await page.goto("/2024");
+    await page.getByRole("button", { name: "提交意见" }).click();
+    await page.locator("#errors").waitFor();
+    await page.locator("label[for=overall-3]").click();
+    await expect.poll(() => page.locator("#errors").count()).toBe(0);
+    expect(await page.title()).not.toContain("需要修改");
   });
 
   test("says when nothing was sent, keeps everything, and sends once when the network is back", async () => {
@@ -141,7 +179,7 @@ describe("the form with a script", () => {
     await page.getByLabel(/有哪些建议/).fill("断网");
     await page.context().setOffline(true);
     await page.getByRole("button", { name: "提交意见" }).click();
-    expect(await page.locator("#errors").innerText()).toContain("没有提交成功，内容仍在本页");
+    await page.getByRole("alert").filter({ hasText: "没有提交成功，内容仍在本页" }).waitFor();
     expect(await page.getByLabel(/有哪些建议/).inputValue()).toBe("断网");
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "提交意见" }).click();

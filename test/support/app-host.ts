@@ -16,7 +16,8 @@ type Ending = () => NodeJS.Signals | number | null;
 await serve(async (defer): Promise<RunningApp> => {
   const directory = await mkdtemp(join(tmpdir(), "report-feedback-app-"));
   defer(() => rm(directory, { recursive: true, force: true }));
-  const port = await freePort();
+  // A test that restarts the app names its port, and the folder of another build.
+  const port = Number(process.env.APP_PORT) || (await freePort());
   const baseUrl = `http://127.0.0.1:${port}`;
   const logFile = join(directory, "log");
   const ending = await startApp(defer, logFile, { PORT: String(port), HOST: "127.0.0.1" });
@@ -28,6 +29,7 @@ await serve(async (defer): Promise<RunningApp> => {
 async function startApp(defer: Defer, logFile: string, settings: Record<string, string>): Promise<Ending> {
   const log = await open(logFile, "a");
   const child = spawn("npm", ["start"], {
+    cwd: process.env.APP_DIRECTORY || ".",
     stdio: ["ignore", log.fd, log.fd],
     env: { ...process.env, ...settings },
     detached: true,

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+import { type Browser, type BrowserContextOptions, type LaunchOptions, type Page, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { orThrow } from "./server";
 
@@ -17,10 +17,10 @@ const FLAGS = [
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 
 /** Starts one browser for a test file; each page it opens is a visitor of its own, gone after the test. */
-export function useBrowser(): OpenPage {
+export function useBrowser(launch: LaunchOptions = {}): OpenPage {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: orThrow(inject("chrome")), args: FLAGS });
+    browser = await chromium.launch({ executablePath: orThrow(inject("chrome")), args: FLAGS, ...launch });
   });
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser?.close());

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { findChannel } from "@/lib/survey/channel";
 import { availabilityOf } from "@/lib/survey/edition";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../_frame/address";
@@ -8,8 +7,10 @@ import { ReaderFrame } from "../_frame/reader-frame";
 import { SharedPicture } from "../_frame/shared-picture";
 import { FeedbackForm } from "./_form/feedback-form";
 import { formContent, formTitle } from "./_form/form-content";
+import { FORM_ID } from "./_form/form-id";
 import { Letter } from "./letter";
 import { requireEdition } from "./find-edition";
+import { queryOf, readQuery } from "./query";
 import { findRefusedPost } from "./refused-post";
 import { UnavailablePage } from "./unavailable-page";
 
@@ -20,25 +21,38 @@ interface Props {
 
 /** The reader's form; outside its field period the page that says so. */
 export default async function FormPage({ params, searchParams }: Props) {
-  const { locale, edition } = await requireEdition(params);
-  const { refusal, typed, idempotencyKey, ...post } = await findRefusedPost();
-  const channel = post.channel ?? findChannel((await searchParams).c);
-  const hrefIn = (other: typeof locale) => addressOf(other, edition.slug) + (channel ? `?c=${channel}` : "");
+  const post = await findRefusedPost();
+  const { locale, edition } = await requireEdition(params, post.instrumentVersion);
+  const { channel, isShared } = {
+    ...readQuery(await searchParams),
+    ...(post.channel ? { channel: post.channel } : {}),
+  };
+  const addressIn = (other: typeof locale, ...rest: string[]) => addressOf(other, edition.slug, ...rest);
+  const hrefIn = (other: typeof locale) => addressIn(other) + queryOf({ channel, isShared });
+  const actionIn = (other: typeof locale) => addressIn(other, "responses") + queryOf({ isShared });
   const availability = availabilityOf(edition, new Date());
+  const form = availability === "open" ? { id: FORM_ID, actionIn } : undefined;
   return (
-    <ReaderFrame locale={locale} company={edition.company} slug={edition.slug} hrefIn={hrefIn}>
+    <ReaderFrame locale={locale} company={edition.company} slug={edition.slug} hrefIn={hrefIn} form={form}>
       <SharedPicture locale={locale} />
       {availability === "open" ? (
         <FeedbackForm
-          content={formContent(edition, locale, { idempotencyKey, channel })}
+          content={formContent(edition, locale, { idempotencyKey: post.idempotencyKey, channel, isShared })}
           kicker={translator(locale, "reader")("page.reportTitle", { report: edition.reportTitle[locale] })}
           heading={edition.instrument.title[locale]}
           letter={<Letter edition={edition} locale={locale} />}
-          typed={typed}
-          refusal={refusal}
+          typed={post.typed}
+          refusal={post.refusal}
+          visit={{
+            edition: edition.slug,
+            address: hrefIn(locale),
+            receipts: addressIn(locale, "receipt", ""),
+            isShared,
+            isReturned: post.isReturned,
+          }}
         />
       ) : (
-        <UnavailablePage edition={edition} locale={locale} availability={availability} typed={typed} />
+        <UnavailablePage edition={edition} locale={locale} availability={availability} typed={post.typed} />
       )}
     </ReaderFrame>
   );

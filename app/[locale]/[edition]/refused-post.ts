@@ -1,7 +1,7 @@
 import { findHandover } from "@/app/_handover/handover";
 import type { Refusal } from "./_form/refusal";
 
-/** What a refused post hands to the form's page, so that the reader finds everything again. */
+/** What a post that was not kept hands to the form's page, so that the reader finds everything again. */
 export interface RefusedPost {
   readonly refusal: Refusal;
   /** For the document's title, where it counts what is to change. */
@@ -10,9 +10,12 @@ export interface RefusedPost {
   readonly typed: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string | undefined;
   readonly channel?: string | null | undefined;
+  /** The version that was being answered: a newer one may have no place for what was typed. */
+  readonly instrumentVersion?: number | undefined;
 }
 
-/** The refused post that the form's page is being rendered for; an empty one where somebody simply opened it. */
-export async function findRefusedPost(): Promise<RefusedPost> {
-  return ((await findHandover()) as RefusedPost | null) ?? { refusal: { form: null, items: {} }, typed: {} };
+/** The post that the form's page is being rendered for (`isReturned`); an empty one where somebody simply opened it. */
+export async function findRefusedPost(): Promise<RefusedPost & { isReturned: boolean }> {
+  const post = (await findHandover()) as RefusedPost | null;
+  return post ? { ...post, isReturned: true } : { refusal: { form: null, items: {} }, typed: {}, isReturned: false };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { FiveCells } from "@/app/_ui/five-cells";
-import { LOCALES, type Locale } from "@/lib/locale";
+import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Company } from "@/lib/survey/company";
-import { LOCALE_NAMES } from "./locale-names";
+import { LanguageSwitch, type SwitchedForm } from "./language-switch";
 import { ReaderFooter } from "./reader-footer";
 import styles from "./reader-frame.module.css";
 
@@ -13,12 +13,14 @@ export function ReaderFrame({
   company,
   slug,
   hrefIn,
+  form,
   children,
 }: {
   locale: Locale;
   company: Company;
   slug: string;
   hrefIn: (locale: Locale) => string;
+  form?: SwitchedForm | undefined;
   children: ReactNode;
 }) {
   const t = translator(locale, "reader");
@@ -33,19 +35,7 @@ export function ReaderFrame({
             {company.shortName[locale]}
             <span className="num">{company.ticker}</span>
           </p>
-          <nav className={styles.lang} aria-label={t("page.language")}>
-            {LOCALES.map((other) =>
-              other === locale ? (
-                <span key={other} aria-current="true">
-                  {LOCALE_NAMES[other]}
-                </span>
-              ) : (
-                <a key={other} href={hrefIn(other)} lang={other} hrefLang={other}>
-                  {LOCALE_NAMES[other]}
-                </a>
-              ),
-            )}
-          </nav>
+          <LanguageSwitch locale={locale} hrefIn={hrefIn} form={form} />
         </div>
         <div className={styles.wrap}>
           <FiveCells />

@@ -2,6 +2,7 @@ import type { FieldErrors, Resolver } from "react-hook-form";
 import { countCharacters, isBlank, normaliseLineBreaks } from "@/lib/survey/text";
 import { fill } from "./fill";
 import type { FormContent } from "./form-content";
+import { FORM_ID } from "./form-id";
 import { checkOptional } from "./check-optional";
 import type { Refusal } from "./refusal";
 
@@ -21,7 +22,7 @@ export function resolverFor(content: FormContent): Resolver<FormValues> {
       if (excess <= 0) continue;
       errors[item.key] = { type: "too-long", message: fill(words.tooLong, { excess, max: item.maxLength }, locale) };
     }
-    for (const [key, message] of checkOptional(content, document.forms.namedItem("feedback")))
+    for (const [key, message] of checkOptional(content, document.forms.namedItem(FORM_ID)))
       errors[key] = { type: "refused", message };
     return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors };
   };
@@ -33,6 +34,16 @@ export function findEmptiness({ sections, optional, words }: FormContent, form: 
   const isAnswered = (name: string) => !isBlank(String(fields.get(name) ?? ""));
   if (sections.some(({ items }) => items.some(({ key }) => isAnswered(key)))) return null;
   return optional?.items.some(({ key }) => isAnswered(key)) ? words.onlyOptional : words.empty;
+}
+
+/** A refusal as this form can show it: what is wrong with a field that the reader cannot see is said of the form. */
+export function aboutFieldsOf(form: HTMLFormElement, { form: message, items }: Refusal): Refusal {
+  const isSeen = (key: string) =>
+    [...form.elements].some((field) => field.getAttribute("name") === key && !field.matches("[type=hidden]"));
+  const entries = Object.entries(items);
+  const unseen = entries.filter(([key]) => !isSeen(key)).map(([, inline]) => inline);
+  const about = [message, ...new Set(unseen)].filter(Boolean).join(" ");
+  return { form: about || null, items: Object.fromEntries(entries.filter(([key]) => isSeen(key))) };
 }
 
 /** A refusal in the shape in which React Hook Form keeps errors, and back. */

@@ -1,21 +1,31 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useMemo, useRef, useState } from "react";
+import { type ReactNode, type SubmitEvent, type SyntheticEvent, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
-import { type FormValues, findEmptiness, resolverFor, toFieldErrors, toRefusal } from "./check-form";
+import { type FormValues, aboutFieldsOf, findEmptiness, resolverFor, toFieldErrors, toRefusal } from "./check-form";
+import { DraftLine } from "./draft-line";
 import { ErrorSummary } from "./error-summary";
 import type { FormContent } from "./form-content";
+import { FORM_ID } from "./form-id";
 import { FormItem } from "./form-item";
 import { OptionalPart } from "./optional-part";
+import { usePhoneKeyboard } from "./phone-keyboard";
 import type { Refusal } from "./refusal";
 import { sendResponse } from "./send-response";
 import { SendPart } from "./send-part";
+import { SentNotice } from "./sent-notice";
+import { useDraft } from "./use-draft";
+import { usePressedButton } from "./use-pressed-button";
+import { useSending } from "./use-sending";
+import { useSent } from "./use-sent";
+import type { Visit } from "./visit";
 
 /**
- * The form. Without script it is plain HTML that posts to `content.action`; with it, messages appear in place and
- * nothing reloads. `typed` and `refusal` are what a refused post brought back.
+ * The form. Without script it is plain HTML that posts to `content.action`; with it, messages appear in place, nothing
+ * reloads, and a draft is kept. `typed` and `refusal` are what a refused post brought back; without a `visit` the
+ * browser remembers nothing.
  */
 export function FeedbackForm({
   content,
@@ -24,6 +34,7 @@ export function FeedbackForm({
   letter,
   typed,
   refusal: refused,
+  visit,
 }: {
   content: FormContent;
   kicker: string;
@@ -31,18 +42,25 @@ export function FeedbackForm({
   letter: ReactNode;
   typed: Readonly<Record<string, string>>;
   refusal: Refusal;
+  visit?: Visit;
 }) {
+  const { words } = content;
   const form = useRef<HTMLFormElement>(null);
-  const [sending, setSending] = useState(false);
   const resolver = useMemo(() => resolverFor(content), [content]);
   const errors = useMemo(() => toFieldErrors(refused), [refused]);
   // No default values: what was typed before the script arrived is in the page, and is read from there.
-  const { register, handleSubmit, setValue, setError, trigger, formState } = useForm<FormValues>({
+  const { register, handleSubmit, setError, clearErrors, trigger, formState } = useForm<FormValues>({
     resolver,
     errors,
     shouldFocusError: false,
   });
   const refusal = toRefusal(formState.errors);
+  const draft = useDraft(form, content.envelope.idempotency_key, visit, clearErrors);
+  const { sent, record, startAnew } = useSent(visit);
+  const { isSending, start, stop } = useSending();
+  const [isNotSent, setNotSent] = useState(false);
+  const pressedButton = usePressedButton();
+  usePhoneKeyboard();
 
   const refuse = ({ form: message, items }: Refusal) => {
     for (const [key, inline] of Object.entries(items)) setError(key, { type: "refused", message: inline });
@@ -50,41 +68,59 @@ export function FeedbackForm({
   };
   const send = async () => {
     if (!form.current) return;
+    setNotSent(false);
     const emptiness = findEmptiness(content, form.current);
     if (emptiness) return refuse({ form: emptiness, items: {} });
-    setSending(true);
-    const sent = await sendResponse(form.current);
-    if (sent.kind === "kept") return window.location.assign(sent.receipt);
-    setSending(false);
-    refuse(sent.kind === "refused" ? sent.refusal : { form: content.words.network, items: {} });
+    if (!start()) return;
+    const outcome = await sendResponse(form.current);
+    if (outcome.kind === "kept") {
+      // What an earlier press had sent stands; what was changed since is left in the draft.
+      if (!outcome.isChanged) draft.end();
+      record(outcome.receipt);
+      return window.location.assign(outcome.receipt);
+    }
+    stop();
+    if (outcome.kind === "refused") refuse(aboutFieldsOf(form.current, outcome.refusal));
+    else setNotSent(true);
+  };
+  /** What was said of the whole form, or of a rating, is no longer so once the reader answers. */
+  const forgive = ({ target }: SyntheticEvent) => {
+    if (formState.errors.root) clearErrors("root.form");
+    if (target instanceof HTMLInputElement && refusal.items[target.name]) clearErrors(target.name);
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    // The language switch takes everything typed along by an ordinary post.
+    if (pressedButton() === "switch") return;
     event.preventDefault();
-    if (!sending) void handleSubmit(send)(event);
+    void handleSubmit(send)(event);
   };
 
   return (
     <>
       <Opening kicker={kicker} title={heading}>
         <ErrorSummary refusal={refusal} content={content} attempt={formState.submitCount} />
-        {letter}
+        {visit && sent ? <SentNotice {...{ sent, visit, words }} onStartAnew={startAnew} /> : letter}
       </Opening>
       <form
-        name="feedback"
         method="post"
         action={content.action}
+        id={FORM_ID}
         noValidate
         acceptCharset="utf-8"
+        autoComplete={visit?.isShared ? "off" : undefined}
+        hidden={sent !== null}
         ref={form}
+        onChange={forgive}
         onSubmit={onSubmit}
       >
-        {/* The first button is what Enter presses; it must not be a 清除本题. */}
-        <button className="vh" type="submit" tabIndex={-1} aria-hidden="true" />
-        {Object.entries(content.envelope).map(([name, value]) => (
+        {Object.entries({ ...content.envelope, idempotency_key: draft.idempotencyKey }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {content.sections.map(({ title, hint, items }) => (
-          <Part key={title} title={title} hint={hint}>
+        {/* The first button is what Enter presses; it must not be a 清除本题. */}
+        <button className="vh" type="submit" tabIndex={-1} aria-hidden="true" />
+        <DraftLine place="top" draft={draft} words={words} />
+        {content.sections.map(({ title, hint, progress, items }) => (
+          <Part key={title} title={title} hint={hint} progress={progress}>
             {items.map((item) => (
               <FormItem
                 key={item.key}
@@ -92,8 +128,8 @@ export function FeedbackForm({
                 content={content}
                 typed={typed[item.key]}
                 error={refusal.items[item.key]}
-                field={register(item.key)}
-                onClear={() => setValue(item.key, null)}
+                register={register}
+                onClear={draft.touch}
               />
             ))}
           </Part>
@@ -105,7 +141,9 @@ export function FeedbackForm({
             onChange={(fields) => void trigger([...fields])}
           />
         ) : null}
-        <SendPart words={content.words} privacyHref={content.privacyHref} sending={sending} />
+        <SendPart words={words} privacyHref={content.privacyHref} sending={isSending} isNotSent={isNotSent}>
+          <DraftLine place="end" draft={draft} words={words} />
+        </SendPart>
       </form>
     </>
   );

@@ -6,6 +6,7 @@ import { itemsOf } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
 import { addressOf } from "../../_frame/address";
 import { type OptionalContent, optionalContent, optionalWords } from "./optional-content";
+import { queryOf } from "../query";
 
 /** An item as the browser needs it: one language, its number on the form. */
 export type ItemContent = { key: string; number: number; text: string } & (
@@ -18,9 +19,9 @@ export interface FormContent {
   readonly action: string;
   readonly privacyHref: string;
   readonly locale: Locale;
-  readonly envelope: Readonly<Record<string, string>>;
+  readonly envelope: Readonly<Record<string, string>> & { readonly idempotency_key: string };
   readonly scale: readonly { score: Score; label: string }[];
-  readonly sections: readonly { title: string; hint: string; items: readonly ItemContent[] }[];
+  readonly sections: readonly { title: string; hint: string; progress: string; items: readonly ItemContent[] }[];
   readonly optional: OptionalContent | null;
   readonly words: FormWords;
 }
@@ -32,9 +33,10 @@ export type FormWords = ReturnType<typeof formWords> & ReturnType<typeof optiona
 export function formContent(
   edition: Edition,
   locale: Locale,
-  sent: { idempotencyKey?: string | undefined; channel?: string | null | undefined },
+  sent: { idempotencyKey?: string | undefined; channel?: string | null | undefined; isShared?: boolean },
 ): FormContent {
   const { instrument, instrumentVersion, slug } = edition;
+  const t = translator(locale, "reader");
   const numbers = new Map(itemsOf(instrument).map((item, place) => [item.key, place + 1]));
   const envelope = {
     idempotency_key: sent.idempotencyKey ?? randomUUID(),
@@ -44,16 +46,21 @@ export function formContent(
   };
   return {
     title: formTitle(edition, locale),
-    action: addressOf(locale, slug, "responses"),
+    action: addressOf(locale, slug, "responses") + queryOf({ isShared: sent.isShared }),
     privacyHref: addressOf(locale, slug, "privacy"),
     locale,
     envelope,
     scale: instrument.scale.map(({ score, label }) => ({ score, label: label[locale] })),
-    sections: instrument.sections.map(({ title, hint, items }) => ({
-      title: title[locale],
-      hint: hint[locale],
-      items: items.map(({ text, ...item }) => ({ ...item, text: text[locale], number: numbers.get(item.key) ?? 0 })),
-    })),
+    sections: instrument.sections.map(({ title, hint, items }) => {
+      const numbered = items.map(({ text, ...item }) => ({
+        ...item,
+        text: text[locale],
+        number: numbers.get(item.key) ?? 0,
+      }));
+      const [first, last] = [numbered[0]?.number ?? 0, numbered.at(-1)?.number ?? 0];
+      const progress = t("form.progress", { first, last, total: numbers.size });
+      return { title: title[locale], hint: hint[locale], progress, items: numbered };
+    }),
     optional: optionalContent(edition, locale),
     words: { ...formWords(locale), ...optionalWords(locale) },
   };
@@ -86,5 +93,13 @@ function formWords(locale: Locale) {
     tooLong: t.raw("errors.tooLong"),
     inItem: t.raw("errors.inItem"),
     network: t("errors.network"),
+    draftKept: t("draft.kept"),
+    draftRestored: t("draft.restored"),
+    draftClear: t("draft.clear"),
+    draftCleared: t("draft.cleared"),
+    draftUndo: t("draft.undo"),
+    sent: t("sent.title"),
+    sentReceipt: t("sent.receipt"),
+    sentAgain: t("sent.again"),
   };
 }

@@ -1,4 +1,5 @@
-import type { UseFormRegisterReturn } from "react-hook-form";
+import type { UseFormRegister } from "react-hook-form";
+import type { FormValues } from "./check-form";
 import type { FormContent, ItemContent } from "./form-content";
 import { OpenField } from "./open-field";
 import { RatingField } from "./rating-field";
@@ -7,6 +8,7 @@ import { RatingField } from "./rating-field";
 export function FormItem({
   item,
   typed,
+  register,
   onClear,
   ...rest
 }: {
@@ -14,12 +16,12 @@ export function FormItem({
   content: FormContent;
   typed: string | undefined;
   error: string | undefined;
-  field: UseFormRegisterReturn;
+  register: UseFormRegister<FormValues>;
   onClear: () => void;
 }) {
   return item.kind === "rating" ? (
     <RatingField item={item} chosen={typed} onClear={onClear} {...rest} />
   ) : (
-    <OpenField item={item} typed={typed} {...rest} />
+    <OpenField item={item} typed={typed} field={register(item.key)} {...rest} />
   );
 }

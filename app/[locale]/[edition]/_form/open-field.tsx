@@ -26,7 +26,9 @@ export function OpenField({
 }) {
   const { key, number, text, maxLength } = item;
   const area = useRef<HTMLTextAreaElement | null>(null);
-  const [length, setLength] = useState(countCharacters(typed ?? ""));
+  // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
+  const [standing] = useState(() => textStandingIn(key) ?? typed);
+  const [length, setLength] = useState(countCharacters(standing ?? ""));
   const measure = () => {
     if (!area.current) return;
     setLength(countCharacters(area.current.value));
@@ -47,7 +49,7 @@ export function OpenField({
         className={`area ${styles.area}`}
         id={key}
         rows={4}
-        defaultValue={typed}
+        defaultValue={standing}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
         onChange={(event) => {
@@ -68,6 +70,11 @@ export function OpenField({
       </p>
     </div>
   );
+}
+
+function textStandingIn(id: string): string | null {
+  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
 function counter({ words, locale }: Pick<FormContent, "words" | "locale">, n: number, max: number): string {

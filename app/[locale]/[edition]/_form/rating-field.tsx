@@ -1,4 +1,3 @@
-import type { UseFormRegisterReturn } from "react-hook-form";
 import type { FormContent, ItemContent } from "./form-content";
 import { FieldError } from "./field-error";
 import styles from "./rating-field.module.css";
@@ -6,20 +5,21 @@ import { fill } from "./fill";
 
 const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
 
-/** One rating: a fieldset of native radios with their words, and a button that takes the answer back. */
+/**
+ * One rating: a fieldset of native radios with their words, and a button that takes the answer back. The radios are not
+ * registered with React Hook Form, which would untick what was ticked before the script arrived.
+ */
 export function RatingField({
   item,
   content,
   chosen,
   error,
-  field,
   onClear,
 }: {
   item: ItemContent;
   content: Pick<FormContent, "scale" | "words" | "action" | "locale">;
   chosen: string | undefined;
   error: string | undefined;
-  field: UseFormRegisterReturn;
   onClear: () => void;
 }) {
   const { key, number, text } = item;
@@ -33,10 +33,7 @@ export function RatingField({
       <FieldError id={errorId} message={error} prefix={content.words.errorPrefix} />
       <div className={styles.scale}>
         {content.scale.map(({ score, label }, place) => (
-          <Choice
-            key={score}
-            {...{ id: `${key}-${score}`, score, label, column: COLUMNS[place] ?? "", chosen, field }}
-          />
+          <Choice key={score} {...{ name: key, score, label, column: COLUMNS[place] ?? "", chosen }} />
         ))}
         <button
           className={`lnk ${styles.clear}`}
@@ -47,6 +44,7 @@ export function RatingField({
           formNoValidate
           onClick={(event) => {
             event.preventDefault();
+            for (const radio of document.getElementsByName(key)) (radio as HTMLInputElement).checked = false;
             onClear();
             // The button is gone with the answer; the keyboard stays at the item.
             document.getElementById(`${key}-${content.scale[0]?.score}`)?.focus();
@@ -61,27 +59,26 @@ export function RatingField({
 }
 
 function Choice({
-  id,
+  name,
   score,
   label,
   column,
   chosen,
-  field,
 }: {
-  id: string;
+  name: string;
   score: number;
   label: string;
   column: string;
   chosen: string | undefined;
-  field: UseFormRegisterReturn;
 }) {
+  const id = `${name}-${score}`;
   return (
     <>
       <input
-        {...field}
         className={`${styles.tick} ${column}`}
         type="radio"
         id={id}
+        name={name}
         value={score}
         defaultChecked={chosen === String(score)}
       />

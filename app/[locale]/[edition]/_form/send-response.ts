@@ -1,25 +1,41 @@
 import type { Refusal } from "./refusal";
 
-/** What the server said: where the receipt is, what to change, or nothing at all (offline, proxy error, timeout). */
-export type Sent = { kind: "kept"; receipt: string } | { kind: "refused"; refusal: Refusal } | { kind: "not-sent" };
+/** What the server said: where the receipt is (`isChanged`: of what an earlier press had sent), what to change, or nothing at all (offline, proxy error, timeout). */
+export type SendOutcome =
+  { kind: "kept"; receipt: string; isChanged: boolean } | { kind: "refused"; refusal: Refusal } | { kind: "not-sent" };
 
 /** Longer than this nobody waits at a button; the same key makes another press harmless. */
 const PATIENCE_MS = 20_000;
 
-/** Sends the form as it stands in the page, hidden fields included, to its own address, as JSON. */
-export async function sendResponse(form: HTMLFormElement): Promise<Sent> {
+/**
+ * Sends the form as it stands in the page, hidden fields included, to its own address. Where an earlier press had
+ * arrived after all, with other answers, what stands in the page now takes their place.
+ */
+export async function sendResponse(form: HTMLFormElement): Promise<SendOutcome> {
+  const body = JSON.stringify(fieldsOf(form));
+  const outcome = await post(form.action, body);
+  if (outcome.kind !== "kept" || !outcome.isChanged) return outcome;
+  const corrected = await post(outcome.receipt.replace("?changed", "/correction"), body);
+  return corrected.kind === "kept" ? corrected : outcome;
+}
+
+/**
+ * Words are taken for the server's only from a 4xx in our shape: anything else, such as the page of a hotel's network,
+ * is no answer.
+ */
+async function post(address: string, body: string): Promise<SendOutcome> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
   try {
-    const answer = await fetch(form.action, {
+    const answer = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(fieldsOf(form)),
+      body,
       signal: impatience.signal,
     });
     const receipt = answer.headers.get("location");
-    if (answer.ok && receipt) return { kind: "kept", receipt };
-    return readRefusal(await answer.json());
+    if (answer.ok && receipt) return { kind: "kept", receipt, isChanged: receipt.endsWith("?changed") };
+    return answer.status < 500 ? readRefusal(await answer.json()) : { kind: "not-sent" };
   } catch {
     return { kind: "not-sent" };
   } finally {
@@ -34,7 +50,7 @@ function fieldsOf(form: HTMLFormElement): Record<string, unknown> {
   return { ...Object.fromEntries(fields), ...(topics.length > 0 ? { topics } : {}) };
 }
 
-function readRefusal(body: { message?: string; errors?: Record<string, string> }): Sent {
+function readRefusal(body: { message?: string; errors?: Record<string, string> }): SendOutcome {
   if (!body.message && !body.errors) return { kind: "not-sent" };
   return { kind: "refused", refusal: { form: body.message ?? null, items: body.errors ?? {} } };
 }

@@ -1,9 +1,13 @@
 import { type Result, fail, ok } from "@/lib/result";
 
-/** The fields of a submission by name, and the item that a press on 清除本题 wants emptied. */
+/**
+ * The fields of a submission by name, the item that a press on 清除本题 wants emptied, and the language that a press on
+ * the language switch wants.
+ */
 export interface SentFields {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly clear: string | null;
+  readonly switchTo: string | null;
 }
 
 /** Why a body could not be read at all, as its HTTP status and the key of its message. */
@@ -54,15 +58,20 @@ function readForm(body: string): Result<SentFields, Unreadable> {
     size += Buffer.byteLength(name) + Buffer.byteLength(value) + 2;
     if (size > MAX_BYTES) return fail({ status: 413, code: "tooLarge" });
   }
-  const { clear, ...rest } = fields;
-  return ok({ fields: rest, clear: typeof clear === "string" ? clear : null });
+  const { clear, switch: switchTo, ...rest } = fields;
+  return ok({ fields: rest, clear: oneOf(clear), switchTo: oneOf(switchTo) });
+}
+
+/** A button's value; a list under its name is nobody's button. */
+function oneOf(value: string | string[] | undefined): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 function readJson(body: string): Result<SentFields, Unreadable> {
   try {
     const sent: unknown = JSON.parse(body);
     if (sent !== null && typeof sent === "object" && !Array.isArray(sent)) {
-      return ok({ fields: sent as Record<string, unknown>, clear: null });
+      return ok({ fields: sent as Record<string, unknown>, clear: null, switchTo: null });
     }
   } catch {
     // Not JSON: said below.

@@ -9,9 +9,10 @@ import { findChannel } from "@/lib/survey/channel";
 import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
 import { optionalFieldsOf } from "@/lib/survey/optional-question";
-import { IdempotencyKey, type ResponseErrors } from "@/lib/survey/response";
+import { IdempotencyKey, type ResponseErrors, readInstrumentVersion } from "@/lib/survey/response";
 import { addressOf } from "../../_frame/address";
 import { type Refusal, countProblems } from "../_form/refusal";
+import { queryOf } from "../query";
 import type { RefusedPost } from "../refused-post";
 import { messageOf } from "./message";
 
@@ -19,6 +20,8 @@ import { messageOf } from "./message";
 export interface Sender {
   readonly locale: Locale;
   readonly slug: string;
+  /** The form's page said that several people use its device. */
+  readonly isShared: boolean;
   readonly json: boolean;
   readonly fields: Readonly<Record<string, unknown>>;
   /** The page that a refused form stands on; the edition's own where none is named. */
@@ -91,6 +94,11 @@ export function replyCleared(sender: Sender, key: string): Promise<Response> {
   return replyForm({ ...sender, fields }, 200, { form: null, items: {} });
 }
 
+/** The language switch: the form again in the sender's new language, with everything typed. */
+export function replySwitched(sender: Sender): Promise<Response> {
+  return replyForm(sender, 200, { form: null, items: {} });
+}
+
 /** Nothing could be done with the request; the way back is shown. */
 export async function replyRefused(sender: Sender, status: number, reason: RefusedReason): Promise<Response> {
   const t = translator(sender.locale, "reader");
@@ -120,7 +128,9 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
     // What made the post refused must not come back with the form.
     idempotencyKey: IdempotencyKey.safeParse(idempotencyKey).data,
     channel: findChannel(channel),
+    instrumentVersion: readInstrumentVersion(sender.fields) ?? undefined,
   };
-  const page = renderPage(sender.formPage ?? addressOf(sender.locale, sender.slug), post, status);
+  const formPage = sender.formPage ?? addressOf(sender.locale, sender.slug);
+  const page = renderPage(formPage + queryOf({ isShared: sender.isShared }), post, status);
   return page.catch(() => replyRefused(sender, 503, "storage"));
 }

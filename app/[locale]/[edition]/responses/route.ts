@@ -4,7 +4,15 @@ import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
 import { type ResponseErrors, parseResponse, readInstrumentVersion } from "@/lib/survey/response";
 import { readFields } from "./read-fields";
-import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
+import {
+  type Sender,
+  replyCleared,
+  replyInvalid,
+  replyKept,
+  replyRefused,
+  replySwitched,
+  replyUnavailable,
+} from "./reply";
 import { senderOf } from "./sender";
 
 const UNKNOWN_VERSION: ResponseErrors = { kind: "invalid", items: { instrument: { code: "bad-field" } } };
@@ -26,13 +34,14 @@ export async function POST(request: Request, context: Context): Promise<Response
 async function receive(request: Request, pageSender: Sender): Promise<Response> {
   const read = await readFields(request);
   if (!read.ok) return replyRefused(pageSender, read.error.status, read.error.code);
-  const { fields, clear } = read.value;
+  const { fields, clear, switchTo } = read.value;
   const sender = { ...pageSender, locale: findLocale(fields.locale) ?? pageSender.locale, fields };
 
   const edition = await findAnsweredEdition(sender.slug, fields);
   if (edition === "unknown-version") return replyInvalid(sender, null, UNKNOWN_VERSION);
   if (!edition) return replyRefused(sender, 404, "unknownEdition");
   if (clear !== null) return replyCleared(sender, clear);
+  if (switchTo !== null) return replySwitched({ ...sender, locale: findLocale(switchTo) ?? sender.locale });
 
   const parsed = parseResponse(edition, fields);
   if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);

@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
+import { readQuery } from "../query";
 import { isJson } from "./read-fields";
 import type { Sender } from "./reply";
 
@@ -8,5 +9,6 @@ export async function senderOf(
   params: Promise<{ locale: string; edition: string }>,
 ): Promise<Sender> {
   const { locale, edition: slug } = await params;
-  return { locale: findLocale(locale) ?? DEFAULT_LOCALE, slug, json: isJson(request), fields: {} };
+  const { isShared } = readQuery(Object.fromEntries(new URL(request.url).searchParams));
+  return { locale: findLocale(locale) ?? DEFAULT_LOCALE, slug, isShared, json: isJson(request), fields: {} };
 }

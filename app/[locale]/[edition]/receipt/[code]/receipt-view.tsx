@@ -7,6 +7,7 @@ import { Part } from "../../../_frame/part";
 import { Answers } from "../../answers";
 import { optionalAnswersOf } from "../../optional-answers";
 import { answersOf } from "./answers-of";
+import { Arrival } from "./arrival";
 import { CopyCode } from "./copy-code";
 import type { Receipt } from "./find-receipt";
 import { ReceiptActs } from "./receipt-acts";
@@ -35,6 +36,7 @@ export function ReceiptView({
   const words = { copy: t("receipt.copy"), copied: t("receipt.copied"), failed: t("receipt.copyFailed") };
   return (
     <>
+      <Arrival edition={edition.slug} code={code} />
       <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t("receipt.title")}>
         <p className={styles.thanks}>{t(`receipt.${said}`)}</p>
         <Slip

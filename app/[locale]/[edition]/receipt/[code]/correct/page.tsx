@@ -6,6 +6,7 @@ import { addressOf } from "../../../../_frame/address";
 import { ReaderFrame } from "../../../../_frame/reader-frame";
 import { FeedbackForm } from "../../../_form/feedback-form";
 import { formContent } from "../../../_form/form-content";
+import { FORM_ID } from "../../../_form/form-id";
 import { requireEdition } from "../../../find-edition";
 import { findRefusedPost } from "../../../refused-post";
 import { fieldsOf } from "../answers-of";
@@ -38,6 +39,7 @@ export default async function CorrectPage({ params }: Props) {
       company={edition.company}
       slug={edition.slug}
       hrefIn={(other) => addressIn(other, "correct")}
+      form={{ id: FORM_ID, actionIn: (other) => addressIn(other, "correction") }}
     >
       <FeedbackForm
         content={{ ...content, title: t("correct.title"), action: addressIn(locale, "correction"), words }}

@@ -1,9 +1,17 @@
 import { isStorageFailure } from "@/db/errors";
 import { correctResponse } from "@/db/receipt-rights";
+import { findLocale } from "@/lib/locale";
 import { parseResponse } from "@/lib/survey/response";
 import { addressOf } from "../../../../_frame/address";
 import { readFields } from "../../../responses/read-fields";
-import { type Sender, replyCleared, replyInvalid, replyReceipt, replyRefused } from "../../../responses/reply";
+import {
+  type Sender,
+  replyCleared,
+  replyInvalid,
+  replyReceipt,
+  replyRefused,
+  replySwitched,
+} from "../../../responses/reply";
 import { senderOf } from "../../../responses/sender";
 import { findReceipt } from "../find-receipt";
 
@@ -27,9 +35,11 @@ async function correct(request: Request, page: Sender, typedCode: string): Promi
   const receipt = await findReceipt(page.slug, typedCode);
   if (!receipt) return replyRefused(page, 404, "unknownReceipt");
   const { edition, code } = receipt;
-  const formPage = addressOf(page.locale, page.slug, "receipt", code, "correct");
-  const sender = { ...page, formPage, fields: read.value.fields };
-  if (read.value.clear !== null) return replyCleared(sender, read.value.clear);
+  const { fields, clear, switchTo } = read.value;
+  const locale = findLocale(switchTo) ?? page.locale;
+  const sender = { ...page, locale, formPage: addressOf(locale, page.slug, "receipt", code, "correct"), fields };
+  if (switchTo !== null) return replySwitched(sender);
+  if (clear !== null) return replyCleared(sender, clear);
 
   const parsed = parseResponse(edition, sender.fields);
   if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);

@@ -1,0 +1,58 @@
+import { readItem, removeItem, writeItem } from "./browser-storage";
+import type { TypedAnswer } from "./typed-answers";
+
+/** What a reader typed and has not sent: kept in this browser alone, with the key that it will be sent with. */
+export interface Draft {
+  readonly savedAt: number;
+  readonly idempotencyKey: string;
+  readonly answers: readonly TypedAnswer[];
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LIFETIME_MS = 7 * DAY_MS;
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * Not kept: a telephone number beside an opinion tells the next person at this device who wrote it, and is typed again
+ * in seconds.
+ */
+const NEVER_KEPT = ["contact", "contact_consent"];
+
+/** One for each edition, whatever the language. */
+const nameOf = (edition: string) => `report-feedback:draft:${edition}`;
+
+/** The draft of an edition, or null. One that is seven days old, or that cannot be read, is deleted. */
+export function readDraft(edition: string, now: number): Draft | null {
+  const stored = readItem("localStorage", nameOf(edition));
+  if (stored === null) return null;
+  const draft = parseDraft(stored);
+  // A day ahead is a clock that was set back; more is not ours.
+  if (draft && now - draft.savedAt < LIFETIME_MS && draft.savedAt - now < DAY_MS) return draft;
+  deleteDraft(edition);
+  return null;
+}
+
+/** Keeps a draft, in the place of the one before; with nothing in it there is none. Says whether one is kept now. */
+export function writeDraft(edition: string, draft: Draft): boolean {
+  const answers = draft.answers.filter(([field]) => !NEVER_KEPT.includes(field));
+  if (answers.length > 0) return writeItem("localStorage", nameOf(edition), JSON.stringify({ ...draft, answers }));
+  deleteDraft(edition);
+  return false;
+}
+
+export function deleteDraft(edition: string): void {
+  removeItem("localStorage", nameOf(edition));
+}
+
+function parseDraft(stored: string): Draft | null {
+  try {
+    const { savedAt, idempotencyKey, answers } = JSON.parse(stored) as Partial<Draft>;
+    if (typeof savedAt !== "number" || !KEY.test(String(idempotencyKey)) || !Array.isArray(answers)) return null;
+    return { savedAt, idempotencyKey: String(idempotencyKey), answers: answers.filter(isAnswer) };
+  } catch {
+    return null;
+  }
+}
+
+function isAnswer(answer: unknown): answer is TypedAnswer {
+  return Array.isArray(answer) && answer.length === 2 && answer.every((part) => typeof part === "string");
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { useBrowser } from "@/test/support/browser";
+import { send, tick, untilHydrated, useRowCount } from "@/test/support/reader";
+
+const openPage = useBrowser();
+const countRows = useRowCount();
+
+test("on a slow phone nothing that is typed while the script arrives is lost", async () => {
+  const page = await openPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.goto("/2024", { waitUntil: "commit" });
+  const text = "一边下载一边打字".repeat(6);
+  await page.locator("#advice").pressSequentially(text, { delay: 10 });
+  await tick(page, "impact", 2);
+  await untilHydrated(page);
+  expect(await page.locator("#advice").inputValue()).toBe(text);
+  await send(page);
+  await page.waitForURL(/receipt/);
+  expect(await page.getByText("8 题中答了 2 题").isVisible()).toBe(true);
+  expect(await countRows(text)).toBe(1);
+});
+
+test("with every script broken the form is sent all the same", async () => {
+  const page = await openPage();
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(error.name));
+  await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "}{ syntax error" }));
+  await page.goto("/2024");
+  await page.locator("#advice").fill("脚本全坏");
+  await tick(page, "impact", 5);
+  await page
+    .getByRole("group", { name: /重大影响/ })
+    .getByRole("button", { name: /清除本题/ })
+    .click();
+  await page.waitForURL(/responses/);
+  expect(await page.locator("#advice").inputValue()).toBe("脚本全坏");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.waitForURL(/\/en\/2024\/responses/);
+  expect(await page.locator("#advice").inputValue()).toBe("脚本全坏");
+  await send(page);
+  await page.waitForURL(/en\/2024\/receipt/);
+  expect(broken).toContain("SyntaxError");
+  expect(await countRows("脚本全坏")).toBe(1);
+});
+
+describe("a browser whose storage", () => {
+  const storages: [what: string, script: string][] = [
+    ["throws when it is looked at", "get() { throw new DOMException('denied', 'SecurityError'); }"],
+    ["is not there", "get() { return null; }"],
+    ["throws when it is used", "get() { return new Proxy({}, { get() { throw new Error('broken'); } }); }"],
+    [
+      "is full",
+      "value: { getItem: () => null, setItem() { throw new DOMException('', 'QuotaExceededError'); }, removeItem() {} }",
+    ],
+    ["forgets at once", "value: { getItem: () => null, setItem() {}, removeItem() {} }"],
+  ];
+
+  test.each(storages)("%s shows no draft, and loses nothing else", async (what, property) => {
+    const text = `存储：${what}`;
+    const page = await openPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    for (const name of ["localStorage", "sessionStorage"]) {
+      await page.addInitScript(`Object.defineProperty(window, "${name}", { ${property} })`);
+    }
+    await page.goto("/2024");
+    await untilHydrated(page);
+    await page.locator("#advice").fill(text);
+    await page.waitForTimeout(600);
+    expect(await page.getByText("本机草稿").count()).toBe(0);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.waitForURL(/\/en\/2024/);
+    expect(await page.locator("#advice").inputValue()).toBe(text);
+    await untilHydrated(page);
+    await send(page);
+    await page.waitForURL(/receipt/);
+    expect(await countRows(text)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+});
