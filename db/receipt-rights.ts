@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { likenessOf } from "@/lib/survey/likeness";
 import { receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import { type Transaction, database } from "./client";
@@ -30,7 +31,7 @@ export async function correctResponse(
       if (availabilityOf(stored, now) !== "open") return "closed";
       await tx
         .update(response)
-        .set({ ratings, changedOn: dayIn(stored.timeZone, now) })
+        .set({ ratings, likeness: likenessOf({ ratings, verbatims }), changedOn: dayIn(stored.timeZone, now) })
         .where(eq(response.id, stored.id));
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
@@ -59,6 +60,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
           changedOn: dayIn(stored.timeZone, now),
           ratings: stored.ratings.map(() => null),
           channel: null,
+          likeness: null,
         })
         .where(eq(response.id, stored.id));
       return "withdrawn";

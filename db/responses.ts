@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/locale";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { likenessOf } from "@/lib/survey/likeness";
 import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import { responseId } from "@/lib/survey/response-id";
 import type { ResponseContent } from "@/lib/survey/response";
@@ -10,10 +11,16 @@ import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { edition, instrument, response, verbatim } from "./schema/survey";
+import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
-/** What became of a submission. `changed`: its key had come before with other answers, and those first ones stand. */
+/**
+ * What became of a submission. `changed`: its key had come before with other answers, and those first ones stand.
+ * `burst`: it is kept apart as one of a burst, until a proof of work comes (`acceptProof`).
+ */
 export type InsertOutcome =
-  { kind: "kept"; receiptCode: string; changed: boolean } | { kind: "closed" } | { kind: "not-yet-open" };
+  | { kind: "kept"; receiptCode: string; changed: boolean; burst?: boolean }
+  | { kind: "closed" }
+  | { kind: "not-yet-open" };
 
 /** A response as the holder of its receipt code reads it; `instrumentVersion` is what it answered. */
 export interface ReceiptResponse {
@@ -29,23 +36,26 @@ export interface ReceiptResponse {
 /**
  * Keeps a response, in one transaction. The same key always gives the same receipt and one row, also when it comes many
  * times at once, and also after the edition closed. `locale` is the page's; `now` decides the day and the field period.
- * Throws a `StorageError` when the database cannot keep it.
+ * A suspicious `arrival` is kept as well, in quarantine. Throws a `StorageError` when the database cannot keep it.
  */
 export async function insertResponse(
   to: Edition,
   content: ResponseContent,
   locale: Locale,
   now: Date,
+  arrival = UNOBSERVED,
 ): Promise<InsertOutcome> {
   const receiptCode = receiptCodeOf(to.slug, content.idempotencyKey);
   const key = idempotencyHash(to.slug, content.idempotencyKey);
-  return asStorageError("keep a response", () =>
-    database().transaction(async (tx) => {
+  return asStorageError("keep a response", async () => {
+    const sender = await countedSender(arrival, now);
+    return database().transaction(async (tx): Promise<InsertOutcome> => {
       await limitPatience(tx);
       const availability = await lockAvailability(tx, to.id, now);
       if (availability === "open") {
         const receivedOn = dayIn(to.timeZone, now);
         const id = responseId(receivedOn, randomBytes(10));
+        const likeness = likenessOf(content);
         const inserted = await tx
           .insert(response)
           .values({
@@ -58,6 +68,7 @@ export async function insertResponse(
             locale,
             channel: content.channel,
             ratings: content.ratings,
+            likeness,
           })
           .onConflictDoNothing({ target: response.idempotencyHash })
           .returning({ id: response.id });
@@ -67,14 +78,20 @@ export async function insertResponse(
           content: text,
         }));
         if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
-        if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
+        if (inserted.length > 0) {
+          const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
+          return { kind: "kept", receiptCode, changed: false, ...inBurst(reason === "BURST") };
+        }
       }
       const earlier = await findStored(tx, eq(response.idempotencyHash, key));
-      if (earlier) return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content) };
-      return { kind: availability === "open" ? "closed" : availability };
-    }),
-  );
+      if (!earlier) return { kind: availability === "open" ? "closed" : availability };
+      const burst = inBurst(await awaitsProof(tx, key));
+      return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content), ...burst };
+    });
+  });
 }
+
+const inBurst = (burst: boolean) => (burst ? { burst } : {});
 
 /** The answers of a receipt code in its canonical form, or null when there are none. */
 export async function findResponseByReceipt(receiptCode: string): Promise<ReceiptResponse | null> {

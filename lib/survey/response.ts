@@ -4,6 +4,7 @@ import { Locale } from "../locale";
 import { Channel } from "./channel";
 import { type Instrument, type OpenItem, itemsOf, openItemsOf, ratingItemsOf } from "./instrument";
 import { type Rating, readRating } from "./scale";
+import { TRAP_FIELD } from "./suspicion";
 import { countCharacters, isBlank, normaliseLineBreaks } from "./text";
 
 /** A key that the server makes with each page: UUID v4, 122 random bits, so that nobody meets another reader's answer. */
@@ -29,8 +30,19 @@ export type ResponseErrors = { kind: "invalid"; items: Record<string, ItemError>
 /** No form of ours sends one; a body full of them is named by its first few, not answered with a megabyte. */
 const MOST_UNKNOWN_FIELDS = 20;
 
-/** Fields that travel with the answers without being items. */
-export const ENVELOPE_FIELDS = ["idempotency_key", "instrument", "locale", "channel"] as const;
+/**
+ * Fields that travel with the answers without being items. `made` (when the page was made), the trap and `proof` (of
+ * work) only weigh when an answer is suspicious: no value of theirs is an error.
+ */
+export const ENVELOPE_FIELDS = [
+  "idempotency_key",
+  "instrument",
+  "locale",
+  "channel",
+  "made",
+  TRAP_FIELD,
+  "proof",
+] as const;
 
 /**
  * Parses the fields of a submission (form fields or a JSON object, by item key) against the instrument it answers.

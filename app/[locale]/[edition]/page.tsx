@@ -8,6 +8,7 @@ import { ReaderFrame } from "../_frame/reader-frame";
 import { SharedPicture } from "../_frame/shared-picture";
 import { FeedbackForm } from "./_form/feedback-form";
 import { formContent, formTitle } from "./_form/form-content";
+import { pageKey } from "./_form/page-key";
 import { Letter } from "./letter";
 import { requireEdition } from "./find-edition";
 import { findRefusedPost } from "./refused-post";
@@ -21,7 +22,7 @@ interface Props {
 /** The reader's form; outside its field period the page that says so. */
 export default async function FormPage({ params, searchParams }: Props) {
   const { locale, edition } = await requireEdition(params);
-  const { refusal, typed, idempotencyKey, ...post } = await findRefusedPost();
+  const { refusal, typed, ...post } = await findRefusedPost();
   const channel = post.channel ?? findChannel((await searchParams).c);
   const hrefIn = (other: typeof locale) => addressOf(other, edition.slug) + (channel ? `?c=${channel}` : "");
   const availability = availabilityOf(edition, new Date());
@@ -30,7 +31,7 @@ export default async function FormPage({ params, searchParams }: Props) {
       <SharedPicture locale={locale} />
       {availability === "open" ? (
         <FeedbackForm
-          content={formContent(edition, locale, { idempotencyKey, channel })}
+          content={formContent(edition, locale, { ...(await pageKey(edition.slug, post)), channel })}
           kicker={translator(locale, "reader")("page.reportTitle", { report: edition.reportTitle[locale] })}
           heading={edition.instrument.title[locale]}
           letter={<Letter edition={edition} locale={locale} />}

@@ -8,6 +8,7 @@ export interface RefusedPost {
   readonly heading?: string | undefined;
   readonly typed: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string | undefined;
+  readonly made?: string | undefined;
   readonly channel?: string | null | undefined;
 }
 

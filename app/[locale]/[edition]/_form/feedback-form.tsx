@@ -5,6 +5,7 @@ import { useForm } from "react-hook-form";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
 import { type FormValues, isUnanswered, resolverFor, toFieldErrors, toRefusal } from "./check-form";
+import { EmptyField } from "./empty-field";
 import { ErrorSummary } from "./error-summary";
 import type { FormContent } from "./form-content";
 import { FormItem } from "./form-item";
@@ -88,6 +89,7 @@ export function FeedbackForm({
             ))}
           </Part>
         ))}
+        <EmptyField label={content.words.leaveEmpty} />
         <SendPart words={content.words} privacyHref={content.privacyHref} sending={sending} />
       </form>
     </>

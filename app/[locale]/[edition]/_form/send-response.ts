@@ -1,3 +1,4 @@
+import { proveWork } from "./prove-work";
 import type { Refusal } from "./refusal";
 
 /** What the server said: where the receipt is, what to change, or nothing at all (offline, proxy error, timeout). */
@@ -10,16 +11,19 @@ const PATIENCE_MS = 20_000;
 export async function sendResponse(form: HTMLFormElement): Promise<Sent> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
+  const fields = Object.fromEntries(new FormData(form));
   try {
     const answer = await fetch(form.action, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(Object.fromEntries(new FormData(form))),
+      body: JSON.stringify(fields),
       signal: impatience.signal,
     });
     const receipt = answer.headers.get("location");
+    const body = await answer.json();
+    if (answer.ok && receipt && body.challenge) await proveWork(form.action, fields, body.challenge);
     if (answer.ok && receipt) return { kind: "kept", receipt };
-    return readRefusal(await answer.json());
+    return readRefusal(body);
   } catch {
     return { kind: "not-sent" };
   } finally {

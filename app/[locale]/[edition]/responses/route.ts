@@ -3,9 +3,11 @@ import { type Edition, findEdition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
 import { parseResponse, readInstrumentVersion } from "@/lib/survey/response";
+import { arrivalOf } from "./arrival";
 import { readFields } from "./read-fields";
 import { type Sender, replyCleared, replyInvalid, replyKept, replyRefused, replyUnavailable } from "./reply";
 import { senderOf } from "./sender";
+import { settleBurst } from "./settle-burst";
 
 type Context = { params: Promise<{ locale: string; edition: string }> };
 
@@ -34,8 +36,12 @@ async function receive(request: Request, pageSender: Sender): Promise<Response> 
 
   const parsed = parseResponse(edition.instrument, fields);
   if (!parsed.ok) return replyInvalid(sender, edition, parsed.error.kind === "empty" ? "empty" : parsed.error.items);
-  const outcome = await insertResponse(edition, parsed.value, sender.locale, new Date());
-  return outcome.kind === "kept" ? replyKept(sender, outcome) : replyUnavailable(sender, edition, outcome.kind);
+  const [content, now] = [parsed.value, new Date()];
+  const arrival = await arrivalOf(request, sender, content.idempotencyKey, now);
+  const outcome = await insertResponse(edition, content, sender.locale, now, arrival);
+  if (outcome.kind !== "kept") return replyUnavailable(sender, edition, outcome.kind);
+  const task = outcome.burst ? await settleBurst(sender, edition, content, arrival, now) : null;
+  return replyKept(sender, outcome, task);
 }
 
 /** The edition with the instrument version that the page was made from; the newest where the sender names none. */
