@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 import { crowd } from "@/test/support/crowd";
-import { useEditions } from "@/test/support/sent-edition";
+import { useEditions } from "@/test/support/open-editions";
 import { request } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
 

@@ -10,11 +10,13 @@ export function useEditions() {
   afterAll(() => sql.end());
   return {
     async open(slug: string): Promise<string> {
-      const [edition] = await sql`insert into edition (id, slug, state, report_title, company, period_start, period_end)
-        select gen_random_uuid(), ${slug}, state, report_title, company, period_start, period_end
-        from edition where slug = '2024' returning id`;
-      await sql`insert into instrument (id, edition_id, version, document, published_at)
-        select gen_random_uuid(), ${edition?.id}, 1, document, now() from instrument limit 1`;
+      // As a record with some of its fields changed: whatever columns the tables have.
+      const [edition] = await sql`insert into edition
+        select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'slug', ${slug}::text))).*
+        from edition e where slug = '2024' returning id`;
+      await sql`insert into instrument
+        select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'edition_id', ${edition?.id}::text))).*
+        from instrument i join edition e on e.id = i.edition_id where e.slug = '2024' and version = 1`;
       return slug;
     },
     async standing(slug: string): Promise<Standing> {
