@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   const { prepareDatabase } = await import("@/db/migrate");
   await prepareDatabase(process.env.DATABASE_URL ?? "");
   const firstAccount = await prepareAccount(settings);
+  await forgetSendersHourly();
   running.push(await serve(settings, dev));
 
   say(`\n  意见反馈表 feedback form   ${settings.publicUrl}/`);
@@ -73,6 +74,15 @@ async function prepareAccount(settings: Env): Promise<string | null> {
   } finally {
     await closeDatabase();
   }
+}
+
+/** Forgets what is known of senders as soon as its time is over, also while nobody asks for anything. */
+async function forgetSendersHourly(): Promise<void> {
+  const { forgetSenders } = await import("@/db/senders");
+  // A database that does not answer is told by what needs it now; here the next hour will do.
+  const forget = () => forgetSenders(new Date()).catch(() => {});
+  await forget();
+  setInterval(() => void forget(), 60 * 60 * 1000).unref();
 }
 
 function say(line: string): void {

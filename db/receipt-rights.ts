@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { likenessOf } from "@/lib/survey/likeness";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import { receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
@@ -34,7 +35,7 @@ export async function correctResponse(
       const { stakeholderGroup, quoteConsent } = answers;
       await tx
         .update(response)
-        .set({ ratings, stakeholderGroup, quoteConsent, changedOn })
+        .set({ ratings, stakeholderGroup, quoteConsent, likeness: likenessOf({ ratings, verbatims }), changedOn })
         .where(eq(response.id, stored.id));
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
@@ -68,6 +69,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
           stakeholderGroup: null,
           quoteConsent: null,
           channel: null,
+          likeness: null,
         })
         .where(eq(response.id, stored.id));
       return "withdrawn";

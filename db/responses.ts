@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/locale";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { likenessOf } from "@/lib/survey/likeness";
 import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import { responseId } from "@/lib/survey/response-id";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
@@ -13,10 +14,16 @@ import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { inListOrder, insertOptionalAnswers, sameOptionalAnswers } from "./optional-answers";
 import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
+import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
-/** What became of a submission. `changed`: its key had come before with other answers, and those first ones stand. */
+/**
+ * What became of a submission. `changed`: its key had come before with other answers, and those first ones stand.
+ * `burst`: it is kept apart as one of a burst, until a proof of work comes (`acceptProof`).
+ */
 export type InsertOutcome =
-  { kind: "kept"; receiptCode: string; changed: boolean } | { kind: "closed" } | { kind: "not-yet-open" };
+  | { kind: "kept"; receiptCode: string; changed: boolean; burst?: boolean }
+  | { kind: "closed" }
+  | { kind: "not-yet-open" };
 
 /** A response as the holder of its receipt code reads it; `instrumentVersion` is what it answered. */
 export interface ReceiptResponse extends OptionalAnswers {
@@ -32,23 +39,26 @@ export interface ReceiptResponse extends OptionalAnswers {
 /**
  * Keeps a response, in one transaction. The same key always gives the same receipt and one row, also when it comes many
  * times at once, and also after the edition closed. `locale` is the page's; `now` decides the day and the field period.
- * Throws a `StorageError` when the database cannot keep it.
+ * A suspicious `arrival` is kept as well, in quarantine. Throws a `StorageError` when the database cannot keep it.
  */
 export async function insertResponse(
   to: Edition,
   content: ResponseContent,
   locale: Locale,
   now: Date,
+  arrival = UNOBSERVED,
 ): Promise<InsertOutcome> {
   const receiptCode = receiptCodeOf(to.slug, content.idempotencyKey);
   const key = idempotencyHash(to.slug, content.idempotencyKey);
-  return asStorageError("keep a response", () =>
-    database().transaction(async (tx) => {
+  return asStorageError("keep a response", async () => {
+    const sender = await countedSender(arrival, now);
+    return database().transaction(async (tx): Promise<InsertOutcome> => {
       await limitPatience(tx);
       const availability = await lockAvailability(tx, to.id, now);
       if (availability === "open") {
         const receivedOn = dayIn(to.timeZone, now);
         const id = responseId(receivedOn, randomBytes(10));
+        const likeness = likenessOf(content);
         const inserted = await tx
           .insert(response)
           .values({
@@ -63,6 +73,7 @@ export async function insertResponse(
             ratings: content.ratings,
             stakeholderGroup: content.stakeholderGroup,
             quoteConsent: content.quoteConsent,
+            likeness,
           })
           .onConflictDoNothing({ target: response.idempotencyHash })
           .returning({ id: response.id });
@@ -72,15 +83,21 @@ export async function insertResponse(
           content: text,
         }));
         if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
-        if (inserted.length > 0) await insertOptionalAnswers(tx, id, receivedOn, content);
-        if (inserted.length > 0) return { kind: "kept", receiptCode, changed: false };
+        if (inserted.length > 0) {
+          await insertOptionalAnswers(tx, id, receivedOn, content);
+          const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
+          return { kind: "kept", receiptCode, changed: false, ...inBurst(reason === "BURST") };
+        }
       }
       const earlier = await findStored(tx, eq(response.idempotencyHash, key));
-      if (earlier) return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content) };
-      return { kind: availability === "open" ? "closed" : availability };
-    }),
-  );
+      if (!earlier) return { kind: availability === "open" ? "closed" : availability };
+      const burst = inBurst(await awaitsProof(tx, key));
+      return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content), ...burst };
+    });
+  });
 }
+
+const inBurst = (burst: boolean) => (burst ? { burst } : {});
 
 /** The answers of a receipt code in its canonical form, or null when there are none. */
 export async function findResponseByReceipt(receiptCode: string): Promise<ReceiptResponse | null> {

@@ -80,11 +80,17 @@ async function countEdition(tx: Transaction, editionId: string): Promise<Edition
     .innerJoin(response, eq(response.id, verbatim.responseId))
     .where(valid)
     .groupBy(verbatim.item);
+  const quarantined = await tx
+    .select({ reason: response.statusReason, count: count() })
+    .from(response)
+    .where(and(inEdition, eq(response.status, "quarantined")))
+    .groupBy(response.statusReason);
   return {
     asOf: new Date(clock?.now ?? 0),
     received: all?.received ?? 0,
     patterns,
     verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
+    quarantined: Object.fromEntries(quarantined.map((row) => [row.reason ?? "", row.count])),
   };
 }
 

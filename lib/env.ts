@@ -10,6 +10,8 @@ const wholeNumber = (least: number, most: number) =>
     .min(least)
     .max(most);
 
+const Proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+
 /** Every setting, its default and its bounds; each has its sentence in .env.example. */
 const Settings = z
   .object({
@@ -25,6 +27,15 @@ const Settings = z
         .url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" })
         .refine((url) => !/^https?:\/\/[^/]+\/+[^/]/.test(url), "must have no path: the app has a host name of its own")
         .optional(),
+    ),
+    TRUSTED_PROXIES: setting(
+      z
+        .string()
+        .transform((list) => list.split(",").map((proxy) => proxy.trim()))
+        .refine((list) => list.every((proxy) => Proxy.safeParse(proxy).success), {
+          error: "must be addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8",
+        })
+        .default([]),
     ),
     AUTH_SECRET: setting(z.string().min(32, "must have at least 32 characters").optional()),
     // The account is named by its address at first, and a name has at most 100 characters.

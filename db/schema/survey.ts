@@ -112,6 +112,8 @@ export const response = pgTable(
     quoteConsent: boolean("quote_consent"),
     status: text("status", { enum: RESPONSE_STATUSES }).notNull().default("valid"),
     statusReason: text("status_reason"),
+    /** Equal where two answers say the same (`likenessOf`); gone when the texts are. */
+    likeness: text("likeness"),
   },
   (table) => [
     foreignKey({
@@ -120,12 +122,14 @@ export const response = pgTable(
       foreignColumns: [instrument.id, instrument.editionId],
     }),
     index("response_in_edition").on(table.editionId, table.id),
+    index("response_like").on(table.editionId, table.likeness, table.status),
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
     check("response_locale_known", oneOf(table.locale, LOCALES)),
     check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),
     check("response_stakeholder_group_known", oneOf(table.stakeholderGroup, STAKEHOLDER_GROUPS)),
     check("response_status_known", oneOf(table.status, RESPONSE_STATUSES)),
     check("response_status_reason", sql`${table.status} = 'valid' or ${table.statusReason} is not null`),
+    check("response_withdrawn_without_likeness", sql`${table.status} <> 'withdrawn' or ${table.likeness} is null`),
   ],
 );
 

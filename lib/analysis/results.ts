@@ -1,4 +1,5 @@
 import { type Instrument, openItemsOf, ratingItemsOf, itemsOf } from "../survey/instrument";
+import { SUSPICIONS, type Suspicion } from "../survey/response-status";
 import { SCORES, type Score } from "../survey/scale";
 import type { Localized } from "../locale";
 import { type Distribution, bottomTwo, distributionOf, medianOf, topTwo } from "./distribution";
@@ -14,6 +15,8 @@ export interface EditionCounts {
   readonly patterns: readonly RatingPattern[];
   /** How many valid responses answered each open item, by item key. */
   readonly verbatims: Readonly<Record<string, number>>;
+  /** The quarantined ones, by reason. */
+  readonly quarantined: Readonly<Record<string, number>>;
 }
 
 /** One rating item's results. Shares are null where the base is too small for a percentage. */
@@ -43,6 +46,8 @@ export interface Results {
   readonly asOf: Date;
   readonly received: number;
   readonly valid: number;
+  /** What is kept apart and not counted, by reason, each one that there is. */
+  readonly quarantined: readonly { readonly reason: Suspicion; readonly count: number }[];
   readonly ratings: readonly RatingResult[];
   readonly open: readonly OpenResult[];
 }
@@ -59,7 +64,10 @@ export function resultsOf(instrument: Pick<Instrument, "sections">, counted: Edi
     const base = counted.verbatims[key] ?? 0;
     return { key, text, number: numberOf.get(key) ?? 0, base, missing: valid - base };
   });
-  return { asOf: counted.asOf, received: counted.received, valid, ratings, open };
+  const quarantined = SUSPICIONS.map((reason) => ({ reason, count: counted.quarantined[reason] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+  return { asOf: counted.asOf, received: counted.received, valid, quarantined, ratings, open };
 }
 
 function ratingResult(distribution: Distribution) {

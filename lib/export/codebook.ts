@@ -6,7 +6,7 @@ import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { explainOptional } from "./optional-codebook";
 import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
-import { RESPONSE_STATUSES } from "../survey/response-status";
+import { RESPONSE_STATUSES, SUSPICIONS } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
 export type CodebookEdition = Pick<EditionDefinition, "slug" | "reportTitle" | "reportingPeriod" | "timeZone"> &
@@ -106,7 +106,7 @@ const FIELD_TYPES = {
   language: "code",
   channel: "code",
   status: "code",
-  status_reason: "text",
+  status_reason: "code",
 } as const;
 
 const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> = {
@@ -115,5 +115,9 @@ const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> 
   status: RESPONSE_STATUSES.map((code) => ({
     code,
     label: localized((language) => texts(language)(`status.${code}`)),
+  })),
+  status_reason: SUSPICIONS.map((code) => ({
+    code,
+    label: localized((language) => texts(language)(`reason.${code}`)),
   })),
 };

@@ -8,6 +8,7 @@ import { type OpenItem, itemsOf, openItemsOf, ratingItemsOf } from "./instrument
 import { type OptionalAnswers, type OptionalError, hasOptionalAnswer, readOptionalAnswers } from "./optional-answers";
 import { type Asks, optionalFieldsOf } from "./optional-question";
 import { type Rating, readRating } from "./scale";
+import { TRAP_FIELD } from "./suspicion";
 import { countCharacters, isBlank, isStorable, normaliseLineBreaks } from "./text";
 
 /** A key that the server makes with each page: UUID v4, 122 random bits, so that nobody meets another reader's answer. */
@@ -38,8 +39,19 @@ export type ResponseErrors =
 /** No form of ours sends one; a body full of them is named by its first few, not answered with a megabyte. */
 const MOST_UNKNOWN_FIELDS = 20;
 
-/** Fields that travel with the answers without being items. */
-export const ENVELOPE_FIELDS = ["idempotency_key", "instrument", "locale", "channel"] as const;
+/**
+ * Fields that travel with the answers without being items. `made` (when the page was made), the trap and `proof` (of
+ * work) only weigh when an answer is suspicious: no value of theirs is an error.
+ */
+export const ENVELOPE_FIELDS = [
+  "idempotency_key",
+  "instrument",
+  "locale",
+  "channel",
+  "made",
+  TRAP_FIELD,
+  "proof",
+] as const;
 
 /** What a response answers: an edition's instrument, and the optional questions it asks. */
 export interface AnsweredForm {

@@ -50,6 +50,7 @@ describe("a snapshot", () => {
       received: 0,
       patterns: [],
       verbatims: {},
+      quarantined: {},
       responses: [],
     });
     expect(Math.abs(counts.asOf.getTime() - before)).toBeLessThan(10_000);

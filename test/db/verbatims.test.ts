@@ -65,7 +65,7 @@ describe("the verbatims of an item", () => {
     for (const status of ["valid", "on_hold", "quarantined", "excluded", "withdrawn"]) {
       await say(kept, status, day(2));
       await database().execute(sql`
-        update response set status = ${status}, status_reason = 'TEST'
+        update response set status = ${status}, status_reason = 'TEST', likeness = null
         where id = (select response_id from verbatim where content = ${status})`);
     }
     const listed = await listVerbatims(kept, "advice", { limit: 10 });

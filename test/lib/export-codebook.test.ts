@@ -89,6 +89,7 @@ const counts: EditionCounts = {
     { ratings: [4, 1, null, 3, null], count: 2 },
   ],
   verbatims: { advice: 4 },
+  quarantined: {},
 };
 
 test("the distribution is the results item by item, percentages only where they have them, as of the edition's clock", () => {

@@ -44,6 +44,7 @@ export function countsOf(responses: readonly ExportedResponse[]): EditionCounts 
     received: responses.length,
     patterns: valid.map(({ ratings }) => ({ ratings, count: 1 })),
     verbatims: Object.fromEntries(openItemsOf(JINCHEN_2024.instrument).map(({ key }) => [key, answered(key)])),
+    quarantined: {},
   };
 }
 

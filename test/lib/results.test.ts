@@ -6,7 +6,7 @@ import type { Rating } from "@/lib/survey/scale";
 const asOf = new Date("2025-06-01T08:00:00Z");
 const all = (rating: Rating): Rating[] => [rating, rating, rating, rating, rating];
 const results = (counted: Partial<EditionCounts>) =>
-  resultsOf(JINCHEN_2024.instrument, { asOf, received: 0, patterns: [], verbatims: {}, ...counted });
+  resultsOf(JINCHEN_2024.instrument, { asOf, received: 0, patterns: [], verbatims: {}, quarantined: {}, ...counted });
 
 describe("results", () => {
   test("of nobody have zero counts, and null for what needs an answer", () => {

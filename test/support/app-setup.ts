@@ -21,6 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     DATABASE_URL: database.url,
     // Blank, so that neither this shell's nor .env's address takes the visitors elsewhere.
     PUBLIC_URL: "",
+    // So that a test can speak for a sender of its own, by X-Forwarded-For.
+    TRUSTED_PROXIES: "127.0.0.1",
     STAFF_EMAIL: FIRST_STAFF.email,
     STAFF_PASSWORD: FIRST_STAFF.password,
     // Vitest's own value would make Next serve its development build.

@@ -8,6 +8,7 @@ import { SharedPicture } from "../_frame/shared-picture";
 import { FeedbackForm } from "./_form/feedback-form";
 import { formContent, formTitle } from "./_form/form-content";
 import { FORM_ID } from "./_form/form-id";
+import { pageKey } from "./_form/page-key";
 import { Letter } from "./letter";
 import { requireEdition } from "./find-edition";
 import { queryOf, readQuery } from "./query";
@@ -37,7 +38,7 @@ export default async function FormPage({ params, searchParams }: Props) {
       <SharedPicture locale={locale} />
       {availability === "open" ? (
         <FeedbackForm
-          content={formContent(edition, locale, { idempotencyKey: post.idempotencyKey, channel, isShared })}
+          content={formContent(edition, locale, { ...(await pageKey(edition.slug, post)), channel, isShared })}
           kicker={translator(locale, "reader")("page.reportTitle", { report: edition.reportTitle[locale] })}
           heading={edition.instrument.title[locale]}
           letter={<Letter edition={edition} locale={locale} />}

@@ -9,6 +9,7 @@ export interface RefusedPost {
   /** Every field by name; the values of a list (`topics`) are joined by commas. */
   readonly typed: Readonly<Record<string, string>>;
   readonly idempotencyKey?: string | undefined;
+  readonly made?: string | undefined;
   readonly channel?: string | null | undefined;
   /** The version that was being answered: a newer one may have no place for what was typed. */
   readonly instrumentVersion?: number | undefined;

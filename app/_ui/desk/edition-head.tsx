@@ -9,13 +9,14 @@ import { StateChip } from "./state-chip";
 interface EditionHeadProps {
   readonly title: string;
   readonly edition: Edition;
-  readonly results: Pick<Results, "asOf" | "received" | "valid">;
+  readonly results: Pick<Results, "asOf" | "received" | "valid" | "quarantined">;
   readonly locale: Locale;
 }
 
 /** The head of a page about one edition: which report, how many answers, and at what moment they were counted. */
 export function EditionHead({ title, edition, results, locale }: EditionHeadProps) {
   const t = translator(locale, "department");
+  const quarantined = results.quarantined.reduce((sum, { count }) => sum + count, 0);
   return (
     <header>
       <p className={locale === "zh-CN" ? styles.hanging : styles.kicker}>
@@ -28,6 +29,13 @@ export function EditionHead({ title, edition, results, locale }: EditionHeadProp
         </li>
         <li>{t("head.valid", { n: results.valid })}</li>
         <li>{t("head.received", { n: results.received })}</li>
+        {quarantined > 0 && (
+          <li>
+            <a href={`/admin/results?edition=${edition.slug}#quarantine`}>
+              {t("head.quarantined", { n: quarantined })}
+            </a>
+          </li>
+        )}
         <li>{fieldPeriodText(locale, edition)}</li>
         <li>
           <time dateTime={results.asOf.toISOString()}>

@@ -11,7 +11,7 @@ export function NoResults({ results, edition, locale }: ResultsView) {
   const availability = availabilityOf(edition, results.asOf);
   return (
     <div className={styles.empty}>
-      <p>{t(`empty.${availability}`)}</p>
+      <p>{t(results.received > 0 ? "empty.none-valid" : `empty.${availability}`)}</p>
       {availability !== "closed" && (
         <CopyAddress
           address={`${env().publicUrl}/${edition.slug}`}

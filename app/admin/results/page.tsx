@@ -8,6 +8,7 @@ import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
 import { FilterBar } from "./filter-bar";
+import { QuarantineSection } from "./quarantine-section";
 import { ResultsBody } from "./results-body";
 import { readResults } from "./results-view";
 
@@ -33,6 +34,7 @@ export default async function ResultsPage({ searchParams }: Props) {
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
       <FilterBar {...bar} />
       <ResultsBody {...{ edition, results, verbatims, locale }} />
+      <QuarantineSection {...{ results, locale }} />
     </Desk>
   );
 }

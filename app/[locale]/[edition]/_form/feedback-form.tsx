@@ -6,6 +6,7 @@ import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
 import { type FormValues, aboutFieldsOf, findEmptiness, resolverFor, toFieldErrors, toRefusal } from "./check-form";
 import { DraftLine } from "./draft-line";
+import { EmptyField } from "./empty-field";
 import { ErrorSummary } from "./error-summary";
 import type { FormContent } from "./form-content";
 import { FORM_ID } from "./form-id";
@@ -141,6 +142,7 @@ export function FeedbackForm({
             onChange={(fields) => void trigger([...fields])}
           />
         ) : null}
+        <EmptyField label={words.leaveEmpty} />
         <SendPart words={words} privacyHref={content.privacyHref} sending={isSending} isNotSent={isNotSent}>
           <DraftLine place="end" draft={draft} words={words} />
         </SendPart>

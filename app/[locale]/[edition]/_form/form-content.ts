@@ -7,6 +7,7 @@ import type { Score } from "@/lib/survey/scale";
 import { addressOf } from "../../_frame/address";
 import { type OptionalContent, optionalContent, optionalWords } from "./optional-content";
 import { queryOf } from "../query";
+import type { PageKey } from "./page-key";
 
 /** An item as the browser needs it: one language, its number on the form. */
 export type ItemContent = { key: string; number: number; text: string } & (
@@ -29,11 +30,11 @@ export interface FormContent {
 /** The form's words; those with braces are filled in by the browser as the reader types. */
 export type FormWords = ReturnType<typeof formWords> & ReturnType<typeof optionalWords>;
 
-/** The form of an edition in a language, with a fresh idempotency key, or with that of the page that was refused. */
+/** The form of an edition in a language, with the key of its page, or with a fresh one. */
 export function formContent(
   edition: Edition,
   locale: Locale,
-  sent: { idempotencyKey?: string | undefined; channel?: string | null | undefined; isShared?: boolean },
+  sent: Partial<PageKey> & { channel?: string | null | undefined; isShared?: boolean },
 ): FormContent {
   const { instrument, instrumentVersion, slug } = edition;
   const t = translator(locale, "reader");
@@ -43,6 +44,7 @@ export function formContent(
     instrument: String(instrumentVersion),
     locale,
     ...(sent.channel ? { channel: sent.channel } : {}),
+    ...(sent.made ? { made: sent.made } : {}),
   };
   return {
     title: formTitle(edition, locale),
@@ -85,6 +87,7 @@ function formWords(locale: Locale) {
     submit: t("form.submit"),
     sending: t("form.sending"),
     after: t("form.after"),
+    leaveEmpty: t("form.leaveEmpty"),
     errorPrefix: t("errors.prefix"),
     // The number of errors has a plural in English: 1 and the others.
     errorsHeading: [t("errors.heading", { n: 1 }), t("errors.heading", { n: 2 }).replace("2", "{n}")] as const,

@@ -1,3 +1,4 @@
+import { proveWork } from "./prove-work";
 import type { Refusal } from "./refusal";
 
 /** What the server said: where the receipt is (`isChanged`: of what an earlier press had sent), what to change, or nothing at all (offline, proxy error, timeout). */
@@ -12,10 +13,10 @@ const PATIENCE_MS = 20_000;
  * arrived after all, with other answers, what stands in the page now takes their place.
  */
 export async function sendResponse(form: HTMLFormElement): Promise<SendOutcome> {
-  const body = JSON.stringify(fieldsOf(form));
-  const outcome = await post(form.action, body);
+  const fields = fieldsOf(form);
+  const outcome = await post(form.action, fields);
   if (outcome.kind !== "kept" || !outcome.isChanged) return outcome;
-  const corrected = await post(outcome.receipt.replace("?changed", "/correction"), body);
+  const corrected = await post(outcome.receipt.replace("?changed", "/correction"), fields);
   return corrected.kind === "kept" ? corrected : outcome;
 }
 
@@ -23,19 +24,21 @@ export async function sendResponse(form: HTMLFormElement): Promise<SendOutcome> 
  * Words are taken for the server's only from a 4xx in our shape: anything else, such as the page of a hotel's network,
  * is no answer.
  */
-async function post(address: string, body: string): Promise<SendOutcome> {
+async function post(address: string, fields: Record<string, unknown>): Promise<SendOutcome> {
   const impatience = new AbortController();
   const timer = setTimeout(() => impatience.abort(), PATIENCE_MS);
   try {
     const answer = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body,
+      body: JSON.stringify(fields),
       signal: impatience.signal,
     });
     const receipt = answer.headers.get("location");
-    if (answer.ok && receipt) return { kind: "kept", receipt, isChanged: receipt.endsWith("?changed") };
-    return answer.status < 500 ? readRefusal(await answer.json()) : { kind: "not-sent" };
+    if (!answer.ok || !receipt) return answer.status < 500 ? readRefusal(await answer.json()) : { kind: "not-sent" };
+    const { challenge } = await answer.json();
+    if (challenge) await proveWork(address, fields, challenge);
+    return { kind: "kept", receipt, isChanged: receipt.endsWith("?changed") };
   } catch {
     return { kind: "not-sent" };
   } finally {

@@ -1,3 +1,4 @@
+import type { Challenge } from "altcha-lib";
 import { barePage } from "@/app/_handover/bare-page";
 import { renderPage } from "@/app/_handover/handover";
 import type { Edition } from "@/db/editions";
@@ -41,9 +42,13 @@ export type RefusedReason =
   | "closedForCorrection"
   | "storage";
 
-/** The answer is kept: on to its receipt. */
-export function replyKept(sender: Sender, { receiptCode, changed }: InsertOutcome & { kind: "kept" }): Response {
-  return replyReceipt(sender, receiptCode, 201, changed ? "changed" : null);
+/** The answer is kept: on to its receipt, for a script with the task that it may solve first. */
+export function replyKept(
+  sender: Sender,
+  { receiptCode, changed }: InsertOutcome & { kind: "kept" },
+  challenge: Challenge | null,
+): Response {
+  return replyReceipt(sender, receiptCode, 201, changed ? "changed" : null, challenge);
 }
 
 /** On to the receipt, which says what happened (`said`): 303 for a form, `status` with the code for a script. */
@@ -52,11 +57,15 @@ export function replyReceipt(
   receiptCode: string,
   status: 200 | 201,
   said: "changed" | "corrected" | "contactWithdrawn" | null,
+  challenge: Challenge | null = null,
 ): Response {
   const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (said ? `?${said}` : "");
   const headers = { location, "cache-control": "no-store" };
   return sender.json
-    ? Response.json({ receiptCode, ...(said ? { [said]: true } : {}) }, { status, headers })
+    ? Response.json(
+        { receiptCode, ...(said ? { [said]: true } : {}), ...(challenge ? { challenge } : {}) },
+        { status, headers },
+      )
     : new Response(null, { status: 303, headers });
 }
 
@@ -119,7 +128,7 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
     if (typeof value === "string") return [[name, value] as const];
     return Array.isArray(value) ? [[name, value.join(",")] as const] : [];
   });
-  const { idempotency_key: idempotencyKey, channel, ...values } = Object.fromEntries(typed);
+  const { idempotency_key: idempotencyKey, made, channel, ...values } = Object.fromEntries(typed);
   const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
   const post: RefusedPost = {
     refusal,
@@ -127,6 +136,7 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
     typed: values,
     // What made the post refused must not come back with the form.
     idempotencyKey: IdempotencyKey.safeParse(idempotencyKey).data,
+    made,
     channel: findChannel(channel),
     instrumentVersion: readInstrumentVersion(sender.fields) ?? undefined,
   };

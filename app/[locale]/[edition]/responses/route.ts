@@ -3,6 +3,7 @@ import { type Edition, findEdition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
 import { type ResponseErrors, parseResponse, readInstrumentVersion } from "@/lib/survey/response";
+import { arrivalOf } from "./arrival";
 import { readFields } from "./read-fields";
 import {
   type Sender,
@@ -14,6 +15,7 @@ import {
   replyUnavailable,
 } from "./reply";
 import { senderOf } from "./sender";
+import { settleBurst } from "./settle-burst";
 
 const UNKNOWN_VERSION: ResponseErrors = { kind: "invalid", items: { instrument: { code: "bad-field" } } };
 
@@ -45,8 +47,12 @@ async function receive(request: Request, pageSender: Sender): Promise<Response> 
 
   const parsed = parseResponse(edition, fields);
   if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);
-  const outcome = await insertResponse(edition, parsed.value, sender.locale, new Date());
-  return outcome.kind === "kept" ? replyKept(sender, outcome) : replyUnavailable(sender, edition, outcome.kind);
+  const [content, now] = [parsed.value, new Date()];
+  const arrival = await arrivalOf(request, sender, content.idempotencyKey, now);
+  const outcome = await insertResponse(edition, content, sender.locale, now, arrival);
+  if (outcome.kind !== "kept") return replyUnavailable(sender, edition, outcome.kind);
+  const task = outcome.burst ? await settleBurst(sender, edition, content, arrival, now) : null;
+  return replyKept(sender, outcome, task);
 }
 
 /** The edition with the instrument version that the page was made from; the newest where the sender names none. */

@@ -18,7 +18,7 @@ const NEWS: readonly Said[] = ["contactWithdrawn", "corrected", "changed"];
 /** Thanks, the receipt code, a copy of one's own answers, and what its holder may do with them. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { locale, edition: newest } = await requireEdition(params);
-  const receipt = await findReceipt(newest.slug, (await params).code);
+  const receipt = await findReceipt(locale, newest.slug, (await params).code);
   if (!receipt) return <NoReceiptPage locale={locale} edition={newest} />;
   const query = await searchParams;
   const said = NEWS.find((news) => query[news] !== undefined) ?? "thanks";
@@ -36,7 +36,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await requireEdition(params);
-  const receipt = await findReceipt(edition.slug, (await params).code);
+  const receipt = await findReceipt(locale, edition.slug, (await params).code);
   const company = edition.company.shortName[locale];
   const t = translator(locale, "reader");
   const title = receipt ? t("document.receiptTitle", { code: receipt.code, company }) : t("noReceipt.title");

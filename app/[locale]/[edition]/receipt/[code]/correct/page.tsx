@@ -23,7 +23,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 /** The form with the answers of a receipt, to be corrected while the edition is open. */
 export default async function CorrectPage({ params }: Props) {
   const { locale, edition: newest } = await requireEdition(params);
-  const receipt = await findReceipt(newest.slug, (await params).code);
+  const receipt = await findReceipt(locale, newest.slug, (await params).code);
   if (!receipt) return <NoReceiptPage locale={locale} edition={newest} />;
   const { edition, response, code } = receipt;
   const addressIn = (other: typeof locale, ...rest: string[]) =>

@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function correct(request: Request, page: Sender, typedCode: string): Promise<Response> {
   const read = await readFields(request);
   if (!read.ok) return replyRefused(page, read.error.status, read.error.code);
-  const receipt = await findReceipt(page.slug, typedCode);
+  const receipt = await findReceipt(page.locale, page.slug, typedCode);
   if (!receipt) return replyRefused(page, 404, "unknownReceipt");
   const { edition, code } = receipt;
   const { fields, clear, switchTo } = read.value;

@@ -18,7 +18,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 /** Asks before an answer is deleted, since nothing brings it back. */
 export default async function WithdrawPage({ params }: Props) {
   const { locale, edition } = await requireEdition(params);
-  const receipt = await findReceipt(edition.slug, (await params).code);
+  const receipt = await findReceipt(locale, edition.slug, (await params).code);
   if (!receipt) return <NoReceiptPage locale={locale} edition={edition} />;
   const addressIn = (other: typeof locale, ...rest: string[]) =>
     addressOf(other, edition.slug, "receipt", receipt.code, ...rest);

@@ -10,7 +10,7 @@ type Context = { params: Promise<{ locale: string; edition: string; code: string
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const sender = await senderOf(request, params);
   try {
-    const receipt = await findReceipt(sender.slug, (await params).code);
+    const receipt = await findReceipt(sender.locale, sender.slug, (await params).code);
     if (!receipt) return replyRefused(sender, 404, "unknownReceipt");
     await withdrawResponse(receipt.code, new Date());
     return replyReceipt(sender, receipt.code, 200, null);

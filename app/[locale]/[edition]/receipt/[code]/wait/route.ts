@@ -1,0 +1,33 @@
+import { renderPage } from "@/app/_handover/handover";
+import { clientNetwork } from "@/app/_sender/client-network";
+import { receiptLookupsResumeAt, senderOf as senderBehind } from "@/db/senders";
+import { translator } from "@/lib/messages/translator";
+import { findReceiptCode } from "@/lib/survey/receipt-code";
+import { addressOf } from "../../../../_frame/address";
+import { senderOf } from "../../../responses/sender";
+
+type Context = { params: Promise<{ locale: string; edition: string; code: string }> };
+
+/**
+ * Where a receipt's pages and acts lead while their network has asked for too many codes that do not exist: 429, and
+ * how long to wait. The code of the address is shown, since it may be the one just received.
+ */
+async function wait(request: Request, { params }: Context): Promise<Response> {
+  const { locale, slug, json } = await senderOf(request, params);
+  const code = findReceiptCode(decodeURIComponent((await params).code)) ?? "";
+  const now = new Date();
+  const resumeAt = await receiptLookupsResumeAt(await senderBehind(clientNetwork(request.headers), now), now);
+  if (!resumeAt) {
+    return new Response(null, { status: 303, headers: { location: addressOf(locale, slug, "receipt", code) } });
+  }
+  const seconds = Math.ceil((resumeAt.getTime() - now.getTime()) / 1000);
+  const t = translator(locale, "reader");
+  const [title, text] = [t("wait.title"), t("wait.text", { minutes: Math.ceil(seconds / 60), code })];
+  const reply = json
+    ? Response.json({ message: text, errors: {} }, { status: 429 })
+    : await renderPage(addressOf(locale, "refused"), { title, text }, 429);
+  reply.headers.set("retry-after", String(seconds));
+  return reply;
+}
+
+export { wait as GET, wait as POST };

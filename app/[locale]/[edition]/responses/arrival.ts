@@ -1,0 +1,26 @@
+import { clientNetwork } from "@/app/_sender/client-network";
+import { secretFor } from "@/app/_sender/page-secret";
+import type { Arrival } from "@/db/suspicions";
+import { secondsSince } from "@/lib/survey/page-stamp";
+import { TRAP_FIELD } from "@/lib/survey/suspicion";
+import type { Sender } from "./reply";
+
+/**
+ * How an answer arrived. Time on the page counts for forms alone: our script may have brought back a draft, which is
+ * sent as soon as the page stands.
+ */
+export async function arrivalOf(
+  { headers }: Pick<Request, "headers">,
+  { slug, json, fields }: Sender,
+  idempotencyKey: string,
+  now: Date,
+): Promise<Arrival> {
+  const page = { slug, idempotencyKey };
+  const secret = await secretFor("page-stamp");
+  const trap = fields[TRAP_FIELD] ?? "";
+  return {
+    network: clientNetwork(headers),
+    trapFilled: trap !== "",
+    secondsOnPage: json ? null : secondsSince(secret, page, fields.made, now),
+  };
+}

@@ -1,0 +1,17 @@
+import { createHmac } from "node:crypto";
+import { signingSecret } from "@/db/auth";
+
+let read: Promise<string> | undefined;
+
+/** A secret for one purpose, the same in every process of the installation. Readers' pages carry what it signs. */
+export async function secretFor(purpose: "page-stamp" | "proof" | "proof-key"): Promise<string> {
+  read ??= signingSecret();
+  try {
+    return createHmac("sha256", await read)
+      .update(purpose)
+      .digest("base64url");
+  } catch (error) {
+    read = undefined;
+    throw error;
+  }
+}

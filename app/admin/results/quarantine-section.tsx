@@ -1,0 +1,54 @@
+import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { Section } from "@/app/_ui/desk/section";
+import { Figure, Table } from "@/app/_ui/desk/table";
+import { translator } from "@/lib/messages/translator";
+import {
+  FASTEST_SECONDS,
+  MOST_ALIKE,
+  MOST_DUPLICATES,
+  MOST_FROM_SENDER,
+  SENTENCE_LENGTH,
+} from "@/lib/survey/suspicion";
+import styles from "./quarantine-section.module.css";
+import type { ResultsView } from "./results-view";
+
+/** What each reason's rule says, with its figures. */
+const RULES = {
+  seconds: FASTEST_SECONDS,
+  twins: MOST_DUPLICATES,
+  sentence: SENTENCE_LENGTH,
+  fromSender: MOST_ALIKE.fromSender,
+  fromAll: MOST_ALIKE.fromAll,
+  most: MOST_FROM_SENDER,
+};
+
+/** How many answers are kept apart from the results, and why; nothing where there are none. */
+export function QuarantineSection({ results, locale }: Pick<ResultsView, "results" | "locale">) {
+  const t = translator(locale, "department");
+  const reason = translator(locale, "export");
+  const total = results.quarantined.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  const count = { head: t("quarantine.count"), numeric: true };
+  return (
+    <Section id="quarantine" title={t("quarantine.title")} say={t("quarantine.say", { n: total })}>
+      <Table
+        caption={t("quarantine.caption")}
+        columns={[{ head: t("quarantine.reason") }, { head: t("quarantine.rule") }, count]}
+      >
+        {results.quarantined.map((row) => (
+          <tr key={row.reason}>
+            <th scope="row">
+              {reason(`reason.${row.reason}`)}
+              <span className={styles.code}>{row.reason}</span>
+            </th>
+            <td className={styles.rule}>{t(`quarantine.rules.${row.reason}`, RULES)}</td>
+            <Figure strong>{row.count.toLocaleString(locale)}</Figure>
+          </tr>
+        ))}
+      </Table>
+      <FinePrint>
+        <p>{t("quarantine.note")}</p>
+      </FinePrint>
+    </Section>
+  );
+}
