@@ -19,7 +19,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     projects: [
       project("checks", 0, ["test/checks.test.ts"], { testTimeout: 120_000 }),
-      project("lib", 0, ["test/lib/**/*.test.ts", "test/architecture.test.ts"]),
+      project("lib", 0, ["test/lib/**/*.test.ts", "test/architecture.test.ts"], { testTimeout: 30_000 }),
       project("db", 1, ["test/db/**/*.test.ts"], { ...ownDatabase, testTimeout: 30_000, hookTimeout: 30_000 }),
       project("app", 1, ["test/app/**/*.test.{ts,tsx}"], { ...ownDatabase, testTimeout: 30_000, hookTimeout: 30_000 }),
       project("e2e", 2, ["test/e2e/**/*.test.ts"], {

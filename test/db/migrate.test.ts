@@ -98,6 +98,26 @@ describe("preparing a database", () => {
     expect([...rows]).toEqual([{ state: "open", company: JINCHEN_2024.company, privacy_notice: privacyNotice }]);
   });
 
+  test("has a form published before the optional questions ask all four, and leaves its answers as they are", async () => {
+    const { database, sql } = await emptyDatabase();
+    await migrateAsBefore(database.url, "privacy_notice");
+    await sql`insert into edition (id, slug, state, report_title, company, period_start, period_end)
+      values (gen_random_uuid(), '2024', 'open', '{}', '{}', '2024-01-01', '2024-12-31')`;
+    await sql`insert into instrument (id, edition_id, version, document, published_at)
+      select gen_random_uuid(), id, 1, ${sql.json(JINCHEN_2024.instrument)}, now() from edition`;
+    await sql`insert into response
+      (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, ratings)
+      select gen_random_uuid(), edition_id, id, 'key', 'receipt', '2025-06-01', 'en', '{5,NULL,3,2,1}' from instrument`;
+    await sql`insert into verbatim select id, 'advice', '旧的答卷𠮷' from response`;
+    await prepareDatabase(database.url);
+    expect([...(await sql`select version, asks from instrument`)]).toEqual([{ version: 1, asks: JINCHEN_2024.asks }]);
+    const kept = await sql`
+      select ratings::text, stakeholder_group, quote_consent, content from response join verbatim on response_id = id`;
+    expect([...kept]).toEqual([
+      { ratings: "{5,NULL,3,2,1}", stakeholder_group: null, quote_consent: null, content: "旧的答卷𠮷" },
+    ]);
+  });
+
   test("fails at a server that does not answer, and says so", async () => {
     await expect(prepareDatabase("postgres://nobody:nothing@127.0.0.1:9/none")).rejects.toThrow(/ECONNREFUSED/);
   });

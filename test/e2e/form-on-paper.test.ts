@@ -3,6 +3,8 @@ import { decodeQR } from "qr/decode.js";
 import { describe, expect, test } from "vitest";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { itemsOf } from "@/lib/survey/instrument";
+import { OPTIONAL_QUESTIONS, OPTIONAL_QUESTION_TEXTS } from "@/lib/survey/optional-question";
+import { TOPICS } from "@/lib/survey/topic";
 import { useBrowser } from "@/test/support/browser";
 import { urlOf } from "@/test/support/server";
 
@@ -57,14 +59,16 @@ describe.each([
     await page.emulateMedia({ media: "print" });
     const { instrument } = JINCHEN_2024;
     const asked = await page.locator("main .question").allInnerTexts();
-    expect(asked.map((text) => text.replace(/^\d+\s*/, ""))).toEqual(
-      itemsOf(instrument).map((item) => item.text[locale]),
-    );
+    const items = itemsOf(instrument).map((item) => item.text[locale]);
+    const optional = OPTIONAL_QUESTIONS.map((question) => OPTIONAL_QUESTION_TEXTS[question][locale]);
+    expect(asked.map((text) => text.replace(/^\d+\s*/, ""))).toEqual([...items, ...optional]);
     const labels = instrument.scale.map(({ label }) => label[locale]);
     const choices = await page
       .locator("main .question + ul")
       .evaluateAll((lists) => lists.map((list) => [...list.children].map((choice) => choice.textContent)));
-    expect(choices).toEqual(Array.from({ length: 5 }, () => labels));
+    expect(choices.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => labels));
+    const printed = await page.locator("main").innerText();
+    for (const { name } of TOPICS) expect(printed).toContain(name[locale]);
     const boxes = await page.locator("main .question + div").all();
     expect(boxes).toHaveLength(3);
     for (const box of boxes) expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(30 * MILLIMETRE - 1);

@@ -10,6 +10,7 @@ import { Part } from "../../_frame/part";
 import { Letter } from "../letter";
 import { PrintButton } from "./print-button";
 import { PrintedItem } from "./printed-item";
+import { PrintedOptional } from "./printed-optional";
 import styles from "./printed-form.module.css";
 
 /** The whole form to be filled in by hand, as the report prints it: everything derived from the instrument. */
@@ -55,6 +56,7 @@ export function PrintedForm({ edition, locale }: { edition: Edition; locale: Loc
           ))}
         </Part>
       ))}
+      <PrintedOptional edition={edition} locale={locale} />
       <div className={styles.end}>
         <p>{form("form.use")}</p>
         <p>{t("privacy", { address: typed(publicAddress(addressOf(locale, slug, "privacy"))) })}</p>
