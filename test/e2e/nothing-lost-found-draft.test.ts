@@ -91,6 +91,25 @@ describe("a draft that is found", () => {
     expect(await page.locator("#impact-5").isChecked()).toBe(true);
     await untilKept(page, "刚刚打的");
   });
+
+  test("is still there after the language was switched before the script arrived", async () => {
+    const page = await openForm();
+    await writeDraft(
+      page,
+      draftOf([
+        ["advice", "昨天写的"],
+        ["missing_information", "也是昨天"],
+      ]),
+    );
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.reload();
+    await advice(page).fill("今天先打的");
+    await page.unroute(/\.js$/);
+    await switchTo(page, "English");
+    await expect.poll(() => page.locator("#missing_information").inputValue()).toBe("也是昨天");
+    expect(await advice(page).inputValue()).toBe("今天先打的");
+    await page.waitForURL("/en/2024");
+  });
 });
 
 describe("on a device that several people use (?shared=1)", () => {

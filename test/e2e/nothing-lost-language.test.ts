@@ -58,7 +58,7 @@ describe.each([true, false])("the language switch (JavaScript %s)", (javaScriptE
     await page.waitForURL(/\/en\/2024\/receipt\/[\w-]+\/correction/);
     expect(await page.locator("#advice").inputValue()).toBe("第二稿");
     if (javaScriptEnabled) await untilHydrated(page);
-    await page.getByRole("button", { name: /save/i }).click();
+    await page.locator("#feedback .btn").click();
     await page.waitForURL(/corrected$/);
     expect(await page.getByText("第二稿").isVisible()).toBe(true);
   });

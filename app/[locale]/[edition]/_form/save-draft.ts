@@ -35,6 +35,8 @@ export function startSaving(form: HTMLFormElement, edition: string, onSaved: (ke
   // `pagehide` is not sure to come on a phone; becoming hidden is.
   const places = [
     [form, "input", later],
+    // Older Safari tells of a tick by this alone.
+    [form, "change", later],
     [window, "pagehide", atOnce],
     [document, "visibilitychange", atOnce],
   ] as const;

@@ -51,20 +51,21 @@ export function useDraft(
     // What the browser put back into the fields of a form that was sent is no draft of another one.
     if (isLoadedAgain() && findSent(visit.edition)) return;
     const isTyped = answersIn(element).length > 0;
-    // A page that brought back what was typed is newer than any draft.
-    const draft = visit.isReturned ? null : readDraft(visit.edition, Date.now());
+    const kept = readDraft(visit.edition, Date.now());
+    // A page that brought back what was typed is newer than a draft with its own key.
+    const draft = kept?.idempotencyKey === pageKey ? null : kept;
     if (draft) setKey(draft.idempotencyKey);
     if (draft && fillIn(element, draft.answers)) setState({ kind: "restored" });
-    const saving = startSaving(element, visit.edition, (kept) =>
-      setState((said) => (kept && said.kind === "restored" ? said : { kind: kept ? "kept" : "none" })),
+    const saving = startSaving(element, visit.edition, (isKept) =>
+      setState((said) => (isKept && said.kind === "restored" ? said : { kind: isKept ? "kept" : "none" })),
     );
     saver.current = saving;
-    if (visit.isReturned) {
-      // A reload of this page would send the form again; where a draft is kept, it may as well ask for the form.
-      if (saving.now()) window.history.replaceState(window.history.state, "", visit.address);
-    } else if (isTyped) saving.later();
+    if (isTyped) saving.later();
+    // A reload of this page would post again; where nothing would be lost, it may as well ask for the form.
+    const isSafe = draft !== null || !isTyped || saving.now();
+    if (visit.isReturned && isSafe) window.history.replaceState(window.history.state, "", visit.address);
     return saving.stop;
-  }, [form, visit]);
+  }, [form, pageKey, visit]);
 
   return {
     state,
