@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
 
 /** The readers' addresses: everything but the department, the operators' pages, Next's own files and public/. */
 export const config = {
-  matcher: ["/((?!admin|health|metrics|_next/|icon.svg|favicon.ico|robots.txt|share/|legacy.css).*)"],
+  matcher: ["/((?!admin|health|metrics|_next/|favicon.ico|robots.txt|share/|legacy.css).*)"],
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/_ui/tokens.css";
 import "./reader.css";
+import { ICON } from "@/app/_ui/icon";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
 
 export const viewport: Viewport = {
@@ -10,7 +11,11 @@ export const viewport: Viewport = {
   viewportFit: "cover",
   colorScheme: "light dark",
 };
-export const metadata: Metadata = { formatDetection: { telephone: false, email: false }, referrer: "same-origin" };
+export const metadata: Metadata = {
+  formatDetection: { telephone: false, email: false },
+  referrer: "same-origin",
+  icons: ICON,
+};
 
 export default async function ReaderLayout({
   children,

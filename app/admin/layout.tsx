@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/_ui/tokens.css";
+import { ICON } from "@/app/_ui/icon";
 import base from "@/app/_ui/desk/base.module.css";
 import { departmentLocale } from "@/app/_session/department-locale";
 
@@ -9,6 +10,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
   referrer: "same-origin",
+  icons: ICON,
   formatDetection: { telephone: false, email: false, date: false },
 };
 
