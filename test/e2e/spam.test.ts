@@ -166,7 +166,7 @@ describe("receipt codes that do not exist", () => {
     expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
     const page = await answer.text();
     expect(page).toMatch(/请 \d+ 分钟后再打开本页/);
-    expect(page).toContain("22222-22222-2222");
+    expect(page).toContain("22222\u201122222\u20112222");
     expect((await ask("203.0.113.39")).status).not.toBe(429);
     const act = await request("/2024/receipt/22222-22222-2222/withdrawal", {
       method: "POST",

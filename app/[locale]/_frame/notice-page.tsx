@@ -16,7 +16,7 @@ export async function NoticePage({
   locale: Locale;
   title: string;
   text: string;
-  way?: { href: string; text: string };
+  way?: { readonly href: string; readonly text: string };
 }) {
   const t = translator(locale, "reader");
   const [newest] = await listEditions();

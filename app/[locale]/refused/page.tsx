@@ -11,6 +11,8 @@ export const metadata: Metadata = { robots: { index: false } };
 export interface Notice {
   readonly title: string;
   readonly text: string;
+  /** The way on; to the newest form where none is named. */
+  readonly way?: { readonly href: string; readonly text: string };
 }
 
 /** The page of a request that could not be read. It has no address of its own: only a refusal leads here. */
@@ -18,7 +20,7 @@ export default async function RefusedPage({ params }: { params: Promise<{ locale
   const handed = await findHandover();
   const locale = findLocale((await params).locale) ?? DEFAULT_LOCALE;
   if (!isNotice(handed)) redirect(addressOf(locale, "refused", "unknown"));
-  return <NoticePage locale={locale} title={handed.title} text={handed.text} />;
+  return <NoticePage locale={locale} {...handed} />;
 }
 
 function isNotice(handed: unknown): handed is Notice {

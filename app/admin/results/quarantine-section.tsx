@@ -33,7 +33,7 @@ export function QuarantineSection({ results, locale }: Pick<ResultsView, "result
     <Section id="quarantine" title={t("quarantine.title")} say={t("quarantine.say", { n: total })}>
       <Table
         caption={t("quarantine.caption")}
-        columns={[{ head: t("quarantine.reason") }, { head: t("quarantine.rule") }, count]}
+        columns={[{ head: t("quarantine.reason") }, count, { head: t("quarantine.rule") }]}
       >
         {results.quarantined.map((row) => (
           <tr key={row.reason}>
@@ -41,8 +41,8 @@ export function QuarantineSection({ results, locale }: Pick<ResultsView, "result
               {reason(`reason.${row.reason}`)}
               <span className={styles.code}>{row.reason}</span>
             </th>
-            <td className={styles.rule}>{t(`quarantine.rules.${row.reason}`, RULES)}</td>
             <Figure strong>{row.count.toLocaleString(locale)}</Figure>
+            <td className={styles.rule}>{t(`quarantine.rules.${row.reason}`, RULES)}</td>
           </tr>
         ))}
       </Table>

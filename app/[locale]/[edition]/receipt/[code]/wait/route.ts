@@ -4,6 +4,7 @@ import { receiptLookupsResumeAt, senderOf as senderBehind } from "@/db/senders";
 import { translator } from "@/lib/messages/translator";
 import { findReceiptCode } from "@/lib/survey/receipt-code";
 import { addressOf } from "../../../../_frame/address";
+import type { Notice } from "../../../../refused/page";
 import { senderOf } from "../../../responses/sender";
 
 type Context = { params: Promise<{ locale: string; edition: string; code: string }> };
@@ -17,15 +18,17 @@ async function wait(request: Request, { params }: Context): Promise<Response> {
   const code = findReceiptCode(decodeURIComponent((await params).code)) ?? "";
   const now = new Date();
   const resumeAt = await receiptLookupsResumeAt(await senderBehind(clientNetwork(request.headers), now), now);
-  if (!resumeAt) {
-    return new Response(null, { status: 303, headers: { location: addressOf(locale, slug, "receipt", code) } });
-  }
+  const receipt = addressOf(locale, slug, "receipt", code);
+  if (!resumeAt) return new Response(null, { status: 303, headers: { location: receipt } });
   const seconds = Math.ceil((resumeAt.getTime() - now.getTime()) / 1000);
   const t = translator(locale, "reader");
-  const [title, text] = [t("wait.title"), t("wait.text", { minutes: Math.ceil(seconds / 60), code })];
+  // Unbroken, to be copied from a narrow page.
+  const shown = code.replaceAll("-", "\u2011");
+  const text = t("wait.text", { minutes: Math.ceil(seconds / 60), code: shown });
+  const notice: Notice = { title: t("wait.title"), text, way: { href: receipt, text: t("receiptEntry.open") } };
   const reply = json
     ? Response.json({ message: text, errors: {} }, { status: 429 })
-    : await renderPage(addressOf(locale, "refused"), { title, text }, 429);
+    : await renderPage(addressOf(locale, "refused"), notice, 429);
   reply.headers.set("retry-after", String(seconds));
   return reply;
 }
