@@ -5,6 +5,24 @@ import { choose, isOpen, leaveContact, topicsOf } from "@/test/support/optional-
 
 const openPage = useBrowser();
 
+describe.each([true, false])("the language switch (JavaScript %s)", (javaScriptEnabled) => {
+  test("takes the optional answers along, the contact and its consent too", async () => {
+    const page = await openPage({ javaScriptEnabled });
+    await page.goto("/2024");
+    await page.locator("label[for=stakeholder_group-academia]").click();
+    await choose(page, "能源利用", "水资源利用");
+    await leaveContact(page, "li@example.cn");
+    await page.locator("#contact-consent").check();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator("html[lang=en]").waitFor();
+    expect(await page.locator("#stakeholder_group-academia").isChecked()).toBe(true);
+    expect(await topicsOf(page)).toEqual(["energy", "water"]);
+    expect(await page.getByLabel(/would like a reply/).inputValue()).toBe("li@example.cn");
+    expect(await page.locator("#contact-consent").isChecked()).toBe(true);
+    expect([await isOpen(page, "topics"), await isOpen(page, "contact")]).toEqual([true, true]);
+  });
+});
+
 describe("the optional questions with a script", () => {
   test("count the topics while they are chosen, also those ticked before it arrived", async () => {
     const page = await openPage();

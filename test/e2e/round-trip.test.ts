@@ -24,8 +24,9 @@ const sent: SentAnswers[] = Array.from({ length: COUNT }, () => randomAnswers(ra
 
 beforeAll(async () => {
   // An edition of its own: other tests answer the one of 2024.
-  const [edition] = await sql`insert into edition (id, slug, state, report_title, company, period_start, period_end)
-    select gen_random_uuid(), ${EDITION}, state, report_title, company, period_start, period_end
+  const [edition] =
+    await sql`insert into edition (id, slug, state, report_title, company, privacy_notice, period_start, period_end)
+    select gen_random_uuid(), ${EDITION}, state, report_title, company, privacy_notice, period_start, period_end
     from edition where slug = '2024' returning id`;
   await sql`insert into instrument (id, edition_id, version, document, asks, published_at)
     select gen_random_uuid(), ${edition?.id}, 1, document, asks, now() from instrument limit 1`;
