@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import "@/app/_ui/tokens.css";
 import "./reader.css";
 import { ICON } from "@/app/_ui/icon";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";

@@ -73,7 +73,8 @@ export function OpenField({
 }
 
 function textStandingIn(id: string): string | null {
-  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  if (typeof document === "undefined") return null;
+  const field = document.getElementById(id);
   return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
