@@ -72,8 +72,10 @@ export function OpenField({
   );
 }
 
+/** What stands in the page's field; null on the server, which has no page and no elements to ask about. */
 function textStandingIn(id: string): string | null {
-  const field = typeof document === "undefined" ? null : document.getElementById(id);
+  if (typeof document === "undefined") return null;
+  const field = document.getElementById(id);
   return field instanceof HTMLTextAreaElement ? field.value : null;
 }
 
