@@ -104,18 +104,24 @@ describe("what a reader typed and did not send", () => {
     await expect.poll(() => page.locator("input[name=idempotency_key]").inputValue()).toBe(key);
   });
 
-  test("holds no contact: that stays on the page alone", async () => {
+  test("holds the optional questions too, but no contact: that stays on the page alone", async () => {
     const page = await openForm();
-    await page.locator("#feedback").evaluate((form) => {
-      if (form.querySelector("[name=contact]")) return;
-      form.insertAdjacentHTML("beforeend", '<input name="contact"><input type="checkbox" name="contact_consent">');
-    });
-    await page.locator("[name=contact]").evaluate((field: HTMLInputElement) => {
-      field.value = "13800138000";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    await advice(page).fill("不留电话");
-    await untilKept(page, "不留电话");
+    await page.getByText("供应商", { exact: true }).click();
+    await page.locator("#topics summary, summary[id^=topics], summary").first().click();
+    await page.getByLabel("能源利用").check();
+    await page.getByLabel("员工", { exact: true }).last().check();
+    await page.locator("summary").last().click();
+    await page.locator("[name=contact]").fill("13800138000");
+    await untilKept(page, "supplier");
+    await untilKept(page, "employees");
     expect(await storedIn(page, "localStorage")).not.toContain("13800138000");
+    await page.reload();
+    await expect.poll(() => page.locator("[name=stakeholder_group]:checked").getAttribute("value")).toBe("supplier");
+    const topics = page.locator("[name=topics]:checked");
+    expect(await topics.evaluateAll((ticks: HTMLInputElement[]) => ticks.map(({ value }) => value))).toEqual([
+      "energy",
+      "employees",
+    ]);
+    expect(await page.locator("[name=contact]").inputValue()).toBe("");
   });
 });

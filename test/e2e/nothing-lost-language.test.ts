@@ -37,6 +37,23 @@ describe.each([true, false])("the language switch (JavaScript %s)", (javaScriptE
     expect(await page.getByText("8 题中答了 2 题").isVisible()).toBe(true);
   });
 
+  test("keeps the optional answers, contact included", async () => {
+    const page = await open("/2024");
+    await page.locator("#feedback").evaluate((form) => {
+      for (const fold of form.querySelectorAll("details")) fold.open = true;
+    });
+    await page.locator("[name=stakeholder_group][value=supplier]").check();
+    await page.locator("[name=topics][value=energy]").check();
+    await page.locator("[name=topics][value=employees]").check();
+    await page.locator("[name=contact]").fill("reader@example.cn");
+    await switchTo(page, "English");
+    await page.waitForURL(/\/en\/2024/);
+    const ticked = page.locator("[name=stakeholder_group]:checked, [name=topics]:checked");
+    const values = await ticked.evaluateAll((ticks: HTMLInputElement[]) => ticks.map(({ value }) => value));
+    expect(values).toEqual(["supplier", "energy", "employees"]);
+    expect(await page.locator("[name=contact]").inputValue()).toBe("reader@example.cn");
+  });
+
   test("is not what Enter presses", async () => {
     const page = await open("/en/2024");
     await tick(page, "overall", 5);

@@ -1,3 +1,4 @@
+import { TRAP_FIELD } from "@/lib/survey/suspicion";
 import { readItem, removeItem, writeItem } from "./browser-storage";
 import type { TypedAnswer } from "./typed-answers";
 
@@ -13,9 +14,9 @@ const LIFETIME_MS = 7 * DAY_MS;
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Not kept: a telephone number beside an opinion tells the next person at this device who wrote it, and is typed again
- * in seconds.
+ * in seconds. What got into the field for programs should not come again either.
  */
-const NEVER_KEPT = ["contact", "contact_consent"];
+const NEVER_KEPT = ["contact", "contact_consent", TRAP_FIELD];
 
 /** One for each edition, whatever the language. */
 const nameOf = (edition: string) => `report-feedback:draft:${edition}`;

@@ -28,7 +28,8 @@ export function OpenField({
   const area = useRef<HTMLTextAreaElement | null>(null);
   // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
   const [standing] = useState(() => textStandingIn(key) ?? typed);
-  const [length, setLength] = useState(countCharacters(standing ?? ""));
+  // As on the server, or React would make the whole form anew, without its ticks; `measure` corrects it.
+  const [length, setLength] = useState(countCharacters(typed ?? ""));
   const measure = () => {
     if (!area.current) return;
     setLength(countCharacters(area.current.value));
@@ -72,6 +73,7 @@ export function OpenField({
   );
 }
 
+/** What stands in the page's field; null on the server, which has no page and no elements to ask about. */
 function textStandingIn(id: string): string | null {
   if (typeof document === "undefined") return null;
   const field = document.getElementById(id);

@@ -1,7 +1,10 @@
 import { proveWork } from "./prove-work";
 import type { Refusal } from "./refusal";
 
-/** What the server said: where the receipt is (`isChanged`: of what an earlier press had sent), what to change, or nothing at all (offline, proxy error, timeout). */
+/**
+ * What the server said: where the receipt is (`isChanged`: of what an earlier press had sent), what to change, or
+ * nothing at all (offline, proxy error, timeout).
+ */
 export type SendOutcome =
   { kind: "kept"; receipt: string; isChanged: boolean } | { kind: "refused"; refusal: Refusal } | { kind: "not-sent" };
 
