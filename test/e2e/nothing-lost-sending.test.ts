@@ -113,7 +113,9 @@ describe("a press that the server refuses", () => {
 
   test("shows a message about a field that nobody sees above the form", async () => {
     const page = await openWith("留在本页");
-    await page.locator("input[name=instrument]").evaluate((field: HTMLInputElement) => (field.value = "x"));
+    await first(page, (route) =>
+      route.continue({ postData: JSON.stringify({ ...route.request().postDataJSON(), instrument: "x" }) }),
+    );
     await send(page);
     await expect.poll(() => page.locator("#errors").innerText()).toContain("请重新打开意见反馈表后提交");
   });
