@@ -24,7 +24,10 @@ const troublesOn = (page: Page) =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || !node.textContent?.trim() || parent.closest(".vh,.skip,script,style,textarea,[hidden]")) continue;
+      const unread = ".vh,.skip,script,style,textarea,[hidden],[aria-hidden=true]";
+      if (!parent || !node.textContent?.trim() || parent.closest(unread)) continue;
+      // Folded away, or a 清除本题 that waits for its answer.
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()].filter((line) => line.width > 0);
