@@ -30,9 +30,14 @@ export class StorageError extends Error {
  */
 const OUT_OF_ORDER = /^(?:08|40|53|55|57|58|XX)...$|^(?:E[A-Z]+|CONNECT[A-Z_]+)$/;
 
+/** By name: Next bundles each route with a copy of this class, and drizzle's one prototype below serves them all. */
+function isStorageError(error: unknown): error is StorageError {
+  return error instanceof Error && error.name === "StorageError";
+}
+
 /** Whether the database could not work just now, so that the same may succeed later. */
 export function isStorageFailure(error: unknown): error is StorageError {
-  return error instanceof StorageError && OUT_OF_ORDER.test(error.code);
+  return isStorageError(error) && OUT_OF_ORDER.test(error.code);
 }
 
 /** Runs `work`; what it throws becomes a `StorageError`, also what no statement threw (connecting, beginning). */
@@ -40,7 +45,7 @@ export async function asStorageError<T>(statement: string, work: () => Promise<T
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StorageError) throw error;
+    if (isStorageError(error)) throw error;
     throw new StorageError(wordOf(error, "code") ?? "unknown", statement, wordOf(error, "constraint_name"));
   }
 }

@@ -11,8 +11,9 @@ const openPage = useBrowser();
 /** An edition like that of 2024 in another state; `closesAt` and `opensAt` as Postgres reads them. */
 async function anEdition(slug: string, state: string, opensAt: string | null, closesAt: string | null): Promise<void> {
   const [edition] = await sql`
-    insert into edition (id, slug, state, report_title, company, period_start, period_end, opens_at, closes_at)
-    select gen_random_uuid(), ${slug}, ${state}, report_title, company, period_start, period_end, ${opensAt}, ${closesAt}
+    insert into edition
+      (id, slug, state, report_title, company, privacy_notice, period_start, period_end, opens_at, closes_at)
+    select gen_random_uuid(), ${slug}, ${state}, report_title, company, privacy_notice, period_start, period_end, ${opensAt}, ${closesAt}
     from edition where slug = '2024' returning id`;
   await sql`insert into instrument (id, edition_id, version, document, published_at)
     select gen_random_uuid(), ${edition?.id}, 1, document, now() from instrument limit 1`;
