@@ -14,7 +14,12 @@ export default {
   // browser that it takes to run scripts, where WeChat and a reader without script would miss them.
   htmlLimitedBots: /.*/,
   // `forbidden()`, with which the department's pages answer 403.
-  experimental: { authInterrupts: true, serverActions: { allowedOrigins } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { allowedOrigins },
+    cssChunking: "graph",
+    turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 4_000_000 },
+  },
   headers: async () => [
     { source: "/:path*/receipt/:code*", headers: NOT_FOUND_BY_SEARCH },
     { source: "/admin/:path*", headers: NOT_FOUND_BY_SEARCH },

@@ -1,10 +1,9 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, type SyntheticEvent, useMemo, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { type ReactNode, type SubmitEvent, type SyntheticEvent, useRef, useState } from "react";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
-import { type FormValues, aboutFieldsOf, findEmptiness, resolverFor, toFieldErrors, toRefusal } from "./check-form";
+import { aboutFieldsOf, checkForm } from "./check-form";
 import { DraftLine } from "./draft-line";
 import { EmptyField } from "./empty-field";
 import { ErrorSummary } from "./error-summary";
@@ -13,12 +12,13 @@ import { FORM_ID } from "./form-id";
 import { FormItem } from "./form-item";
 import { OptionalPart } from "./optional-part";
 import { usePhoneKeyboard } from "./phone-keyboard";
-import type { Refusal } from "./refusal";
+import { NO_REFUSAL, type Refusal, countProblems } from "./refusal";
 import { sendResponse } from "./send-response";
 import { SendPart } from "./send-part";
 import { SentNotice } from "./sent-notice";
 import { useDraft } from "./use-draft";
 import { usePressedButton } from "./use-pressed-button";
+import { useRefusal } from "./use-refusal";
 import { useSending } from "./use-sending";
 import { useSent } from "./use-sent";
 import type { Visit } from "./visit";
@@ -34,7 +34,7 @@ export function FeedbackForm({
   heading,
   letter,
   typed,
-  refusal: refused,
+  refusal: came,
   visit,
 }: {
   content: FormContent;
@@ -47,32 +47,21 @@ export function FeedbackForm({
 }) {
   const { words } = content;
   const form = useRef<HTMLFormElement>(null);
-  const resolver = useMemo(() => resolverFor(content), [content]);
-  const errors = useMemo(() => toFieldErrors(refused), [refused]);
-  // No default values: what was typed before the script arrived is in the page, and is read from there.
-  const { register, handleSubmit, setError, clearErrors, trigger, formState } = useForm<FormValues>({
-    resolver,
-    errors,
-    shouldFocusError: false,
-  });
-  const refusal = toRefusal(formState.errors);
-  const draft = useDraft(form, content.envelope.idempotency_key, visit, clearErrors);
+  const check = () => (form.current ? checkForm(content, form.current) : NO_REFUSAL);
+  const { refusal, attempt, refuse, reconsider, clear } = useRefusal(came, check);
+  const draft = useDraft(form, content.envelope.idempotency_key, visit, clear);
   const { sent, record, startAnew } = useSent(visit);
   const { isSending, start, stop } = useSending();
   const [isNotSent, setNotSent] = useState(false);
   const pressedButton = usePressedButton();
   usePhoneKeyboard();
 
-  const refuse = ({ form: message, items }: Refusal) => {
-    for (const [key, inline] of Object.entries(items)) setError(key, { type: "refused", message: inline });
-    if (message) setError("root.form", { type: "refused", message });
-  };
   const send = async () => {
     if (!form.current) return;
     setNotSent(false);
-    const emptiness = findEmptiness(content, form.current);
-    if (emptiness) return refuse({ form: emptiness, items: {} });
-    if (!start()) return;
+    const found = check();
+    refuse(found);
+    if (countProblems(found) > 0 || !start()) return;
     const outcome = await sendResponse(form.current);
     if (outcome.kind === "kept") {
       // What an earlier press had sent stands; what was changed since is left in the draft.
@@ -84,22 +73,17 @@ export function FeedbackForm({
     if (outcome.kind === "refused") refuse(aboutFieldsOf(form.current, outcome.refusal));
     else setNotSent(true);
   };
-  /** What was said of the whole form, or of a rating, is no longer so once the reader answers. */
-  const forgive = ({ target }: SyntheticEvent) => {
-    if (formState.errors.root) clearErrors("root.form");
-    if (target instanceof HTMLInputElement && refusal.items[target.name]) clearErrors(target.name);
-  };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     // The language switch takes everything typed along by an ordinary post.
     if (pressedButton() === "switch") return;
     event.preventDefault();
-    void handleSubmit(send)(event);
+    void send();
   };
 
   return (
     <>
       <Opening kicker={kicker} title={heading}>
-        <ErrorSummary refusal={refusal} content={content} attempt={formState.submitCount} />
+        <ErrorSummary refusal={refusal} content={content} attempt={attempt} />
         {visit && sent ? <SentNotice {...{ sent, visit, words }} onStartAnew={startAnew} /> : letter}
       </Opening>
       <form
@@ -111,7 +95,7 @@ export function FeedbackForm({
         autoComplete={visit?.isShared ? "off" : undefined}
         hidden={sent !== null}
         ref={form}
-        onChange={forgive}
+        onChange={({ target }: SyntheticEvent) => reconsider([(target as HTMLInputElement).name])}
         onSubmit={onSubmit}
       >
         {Object.entries({ ...content.envelope, idempotency_key: draft.idempotencyKey }).map(([name, value]) => (
@@ -129,7 +113,6 @@ export function FeedbackForm({
                 content={content}
                 typed={typed[item.key]}
                 error={refusal.items[item.key]}
-                register={register}
                 onClear={draft.touch}
               />
             ))}
@@ -139,7 +122,7 @@ export function FeedbackForm({
           <OptionalPart
             optional={content.optional}
             {...{ content, typed, errors: refusal.items }}
-            onChange={(fields) => void trigger([...fields])}
+            onChange={reconsider}
           />
         ) : null}
         <EmptyField label={words.leaveEmpty} />

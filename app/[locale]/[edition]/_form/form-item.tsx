@@ -1,5 +1,3 @@
-import type { UseFormRegister } from "react-hook-form";
-import type { FormValues } from "./check-form";
 import type { FormContent, ItemContent } from "./form-content";
 import { OpenField } from "./open-field";
 import { RatingField } from "./rating-field";
@@ -8,7 +6,6 @@ import { RatingField } from "./rating-field";
 export function FormItem({
   item,
   typed,
-  register,
   onClear,
   ...rest
 }: {
@@ -16,12 +13,11 @@ export function FormItem({
   content: FormContent;
   typed: string | undefined;
   error: string | undefined;
-  register: UseFormRegister<FormValues>;
   onClear: () => void;
 }) {
   return item.kind === "rating" ? (
     <RatingField item={item} chosen={typed} onClear={onClear} {...rest} />
   ) : (
-    <OpenField item={item} typed={typed} field={register(item.key)} {...rest} />
+    <OpenField item={item} typed={typed} {...rest} />
   );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { UseFormRegisterReturn } from "react-hook-form";
 import { countCharacters } from "@/lib/survey/text";
 import { FieldError } from "./field-error";
 import { fill } from "./fill";
@@ -16,16 +15,14 @@ export function OpenField({
   content,
   typed,
   error,
-  field: { ref: register, onChange, ...field },
 }: {
   item: ItemContent & { kind: "open" };
   content: Pick<FormContent, "words" | "locale">;
   typed: string | undefined;
   error: string | undefined;
-  field: UseFormRegisterReturn;
 }) {
   const { key, number, text, maxLength } = item;
-  const area = useRef<HTMLTextAreaElement | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
   const [standing] = useState(() => textStandingIn(key) ?? typed);
   // As on the server, or React would make the whole form anew, without its ticks; `measure` corrects it.
@@ -46,21 +43,15 @@ export function OpenField({
       </label>
       <FieldError id={`${key}-error`} message={error} prefix={content.words.errorPrefix} />
       <textarea
-        {...field}
         className={`area ${styles.area}`}
         id={key}
+        name={key}
         rows={4}
         defaultValue={standing}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
-        onChange={(event) => {
-          measure();
-          return onChange(event);
-        }}
-        ref={(element) => {
-          register(element);
-          area.current = element;
-        }}
+        onChange={measure}
+        ref={area}
       />
       <p
         className={length > maxLength ? `${styles.count} ${styles.over} num` : `${styles.count} num`}

@@ -5,10 +5,7 @@ import { fill } from "./fill";
 
 const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
 
-/**
- * One rating: a fieldset of native radios with their words, and a button that takes the answer back. The radios are not
- * registered with React Hook Form, which would untick what was ticked before the script arrived.
- */
+/** One rating: a fieldset of native radios with their words, and a button that takes the answer back. */
 export function RatingField({
   item,
   content,

@@ -4,6 +4,8 @@ export interface Refusal {
   readonly items: Readonly<Record<string, string>>;
 }
 
+export const NO_REFUSAL: Refusal = { form: null, items: {} };
+
 /** How many things there are to change. */
 export function countProblems({ form, items }: Refusal): number {
   return (form === null ? 0 : 1) + Object.keys(items).length;
