@@ -13,10 +13,11 @@ export default {
   // Title, description and canonical address stand in the head for everyone: Next streams them into the body of a
   // browser that it takes to run scripts, where WeChat and a reader without script would miss them.
   htmlLimitedBots: /.*/,
-  // `forbidden()`, with which the department's pages answer 403.
   experimental: {
+    // `forbidden()`, with which the department's pages answer 403.
     authInterrupts: true,
     serverActions: { allowedOrigins },
+    // A reader opens one page, once: fewer requests are worth more to them than chunks that pages share.
     cssChunking: "graph",
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 4_000_000 },
   },

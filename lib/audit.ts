@@ -1,0 +1,23 @@
+/**
+ * What the audit log knows of, as noun.verb. A new act is added here and gets its words in `audit.acts` of the
+ * catalogues; one that was ever logged is never renamed.
+ */
+export const AUDIT_ACTS = [
+  "session.started",
+  "session.refused",
+  "session.ended",
+  "response.viewed",
+  "responses.exported",
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** What stands in the log of a state before or after: settings and statuses, never an answer's text or a contact. */
+export type AuditedState = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** One thing that somebody did: `subject` is a slug or key of what it was done to, such as `2024` or a response's id. */
+export interface AuditedAct {
+  readonly act: AuditAct;
+  readonly subject?: string;
+  readonly before?: AuditedState;
+  readonly after?: AuditedState;
+}
