@@ -64,7 +64,7 @@ export function formContent(
       return { title: title[locale], hint: hint[locale], progress, items: numbered };
     }),
     optional: optionalContent(edition, locale),
-    words: { ...formWords(locale), ...optionalWords(locale) },
+    words: { ...formWords(edition, locale), ...optionalWords(locale) },
   };
 }
 
@@ -73,7 +73,12 @@ export function formTitle({ reportTitle }: Pick<Edition, "reportTitle">, locale:
   return translator(locale, "reader")("document.formTitle", { report: reportTitle[locale] });
 }
 
-function formWords(locale: Locale) {
+/** What becomes of an answer, in a sentence; quotations are promised only where readers are asked. */
+export function useOf({ asks }: Pick<Edition, "asks">, locale: Locale): string {
+  return translator(locale, "reader")("form.use", { quotes: asks.includes("quote") ? "asked" : "no" });
+}
+
+function formWords(edition: Pick<Edition, "asks">, locale: Locale) {
   const t = translator(locale, "reader");
   return {
     clear: t("form.clear"),
@@ -81,7 +86,7 @@ function formWords(locale: Locale) {
     limit: t.raw("form.limit"),
     count: t.raw("form.count"),
     countOver: t.raw("form.countOver"),
-    use: t("form.use"),
+    use: useOf(edition, locale),
     privacy: t.raw("form.privacy"),
     privacyLink: t("form.privacyLink"),
     submit: t("form.submit"),

@@ -7,6 +7,7 @@ import { addressOf } from "../../_frame/address";
 import { publicAddress } from "../../_frame/document-metadata";
 import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
+import { useOf } from "../_form/form-content";
 import { Letter } from "../letter";
 import { PrintButton } from "./print-button";
 import { PrintedItem } from "./printed-item";
@@ -58,7 +59,7 @@ export function PrintedForm({ edition, locale }: { edition: Edition; locale: Loc
       ))}
       <PrintedOptional edition={edition} locale={locale} />
       <div className={styles.end}>
-        <p>{form("form.use")}</p>
+        <p>{useOf(edition, locale)}</p>
         <p>{t("privacy", { address: typed(publicAddress(addressOf(locale, slug, "privacy"))) })}</p>
       </div>
     </>
