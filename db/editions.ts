@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { inChannelOrder } from "@/lib/survey/channel";
 import { type EditionDefinition, EditionDefinition as Definition, EditionSlug } from "@/lib/survey/edition";
 import { emptyElementsOf } from "@/lib/survey/privacy-notice";
+import { channelsInEdition, insertChannels } from "./channels";
 import { type Transaction, database } from "./client";
 import { EmptyNoticeError } from "./errors";
 import { edition, instrument } from "./schema/survey";
@@ -18,7 +20,7 @@ export interface Edition extends EditionDefinition {
  * an `EmptyNoticeError` when it is to be open while an element of its privacy notice is empty.
  */
 export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
-  const { instrument: document, asks, reportingPeriod, ...rest } = Definition.parse(definition);
+  const { instrument: document, asks, channels, reportingPeriod, ...rest } = Definition.parse(definition);
   const empty = emptyElementsOf(rest);
   if (rest.state === "open" && empty.length > 0) throw new EmptyNoticeError(empty);
   const editionId = randomUUID();
@@ -26,6 +28,7 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
     .insert(edition)
     .values({ ...rest, id: editionId, periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end });
   await tx.insert(instrument).values({ id: randomUUID(), editionId, version: 1, document, asks, publishedAt: now });
+  await insertChannels(tx, editionId, channels);
 }
 
 /**
@@ -66,6 +69,7 @@ function selectEditions() {
         timeZone: edition.timeZone,
         opensAt: edition.opensAt,
         closesAt: edition.closesAt,
+        channels: channelsInEdition,
       },
       instrument: {
         id: instrument.id,
@@ -81,12 +85,13 @@ function selectEditions() {
 
 type EditionRow = Awaited<ReturnType<typeof selectEditions>>[number];
 
-function toEdition({ edition: { periodStart, periodEnd, ...row }, instrument: asked }: EditionRow): Edition {
+function toEdition({ edition: { periodStart, periodEnd, channels, ...row }, instrument: asked }: EditionRow): Edition {
   return {
     ...row,
     reportingPeriod: { start: periodStart, end: periodEnd },
     instrument: asked.document,
     asks: asked.asks,
+    channels: inChannelOrder(channels),
     instrumentId: asked.id,
     instrumentVersion: asked.version,
   };

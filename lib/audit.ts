@@ -8,6 +8,9 @@ export const AUDIT_ACTS = [
   "session.ended",
   "response.viewed",
   "responses.exported",
+  "channel.added",
+  "channel.changed",
+  "channel.deleted",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -28,7 +28,7 @@ import { ratingArray } from "./rating-array";
 
 const quoted = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
 /** The CHECK of a closed list, which stands in lib; of a column, or of every element of an array. */
-const oneOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} in (${quoted(values)})`;
+export const oneOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} in (${quoted(values)})`;
 const someOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} <@ array[${quoted(values)}]`;
 /** A notice without an empty element, as `emptyElementsOf` of lib finds them; only the open state asks for it. */
 const completeNotice = (company: AnyPgColumn, notice: AnyPgColumn) => sql`${company} ?& array['address', 'complaints']
@@ -105,6 +105,7 @@ export const response = pgTable(
     /** The day of the last correction or of the withdrawal. */
     changedOn: date("changed_on"),
     locale: text("locale", { enum: LOCALES }).notNull(),
+    /** One of the edition's in `channel`: the migration has the foreign key, which would be a circle here. */
     channel: text("channel"),
     ratings: ratingArray("ratings").notNull(),
     stakeholderGroup: text("stakeholder_group", { enum: STAKEHOLDER_GROUPS }),
@@ -122,6 +123,7 @@ export const response = pgTable(
       foreignColumns: [instrument.id, instrument.editionId],
     }),
     index("response_in_edition").on(table.editionId, table.id),
+    index("response_by_channel").on(table.editionId, table.channel),
     index("response_like").on(table.editionId, table.likeness, table.status),
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
     check("response_locale_known", oneOf(table.locale, LOCALES)),

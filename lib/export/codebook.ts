@@ -1,6 +1,5 @@
 import { LOCALES, type Locale, type Localized, localized } from "../locale";
 import { translator } from "../messages/translator";
-import { CHANNELS } from "../survey/channel";
 import type { EditionDefinition } from "../survey/edition";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
@@ -9,7 +8,10 @@ import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseT
 import { RESPONSE_STATUSES, SUSPICIONS } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
-export type CodebookEdition = Pick<EditionDefinition, "slug" | "reportTitle" | "reportingPeriod" | "timeZone"> &
+export type CodebookEdition = Pick<
+  EditionDefinition,
+  "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "channels"
+> &
   ExportedForm;
 
 /** One column explained. `codes` are the values with their words, none where any value may stand. */
@@ -92,13 +94,17 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
       const title = localized((language) => texts(language)(`response.${field}`));
       const missing = field === "channel" || field === "status_reason" ? empty : t("codebook.neverMissing");
       const note = t(`note.${field}`, { timeZone: edition.timeZone });
-      return { name, title, type: t(`type.${FIELD_TYPES[field]}`), codes: CODES[field] ?? [], missing, note };
+      return { name, title, type: t(`type.${FIELD_TYPES[field]}`), codes: codesOf(field, edition), missing, note };
     }
   }
 }
 
 const texts = (language: Locale) => translator(language, "export");
 const inBoth = (text: (language: Locale) => string): string => LOCALES.map(text).join(" / ");
+
+function codesOf(field: keyof typeof FIELD_TYPES, { channels }: CodebookEdition): CodebookColumn["codes"] {
+  return field === "channel" ? channels.map(({ code, name }) => ({ code, label: name })) : (CODES[field] ?? []);
+}
 
 const FIELD_TYPES = {
   id: "id",
@@ -111,7 +117,6 @@ const FIELD_TYPES = {
 
 const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> = {
   language: LOCALES.map((code) => ({ code, label: localized((language) => texts(language)(`language.${code}`)) })),
-  channel: CHANNELS.map((code) => ({ code, label: localized((language) => texts(language)(`channel.${code}`)) })),
   status: RESPONSE_STATUSES.map((code) => ({
     code,
     label: localized((language) => texts(language)(`status.${code}`)),

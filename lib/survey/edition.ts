@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Localized } from "../locale";
+import { Channel } from "./channel";
 import { Company } from "./company";
 import { Instrument } from "./instrument";
 import { Asks } from "./optional-question";
@@ -28,6 +29,9 @@ export const EditionDefinition = z.strictObject({
   closesAt: z.date().nullable(),
   instrument: Instrument,
   asks: Asks,
+  channels: z.array(Channel).refine((channels) => new Set(channels.map(({ code }) => code)).size === channels.length, {
+    error: "two channels have one code",
+  }),
 });
 export type EditionDefinition = z.infer<typeof EditionDefinition>;
 

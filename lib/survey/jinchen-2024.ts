@@ -1,3 +1,4 @@
+import { BUILT_IN_CHANNELS } from "./channel";
 import type { EditionDefinition } from "./edition";
 import type { Item } from "./instrument";
 import { JINCHEN_2024_NOTICE } from "./jinchen-2024-notice";
@@ -101,4 +102,5 @@ export const JINCHEN_2024: EditionDefinition = {
     ],
   },
   asks: ["stakeholder_group", "topics", "quote", "contact"],
+  channels: [...BUILT_IN_CHANNELS],
 };

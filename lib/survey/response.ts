@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Result, fail, ok } from "../result";
 import { Locale } from "../locale";
-import { Channel } from "./channel";
+import { type Channel, ChannelCode, findChannel } from "./channel";
 import type { EditionDefinition } from "./edition";
 import { type Fields, isAbsent, ownField } from "./field";
 import { type OpenItem, itemsOf, openItemsOf, ratingItemsOf } from "./instrument";
@@ -20,7 +20,8 @@ export interface ResponseContent extends OptionalAnswers {
   readonly verbatims: Readonly<Record<string, string>>;
   readonly idempotencyKey: string;
   readonly locale: Locale | null;
-  readonly channel: Channel | null;
+  /** The code of one of the edition's channels. */
+  readonly channel: string | null;
 }
 
 /** Why an item was refused, for the message catalogue: `excess` is how many characters are too many. */
@@ -53,18 +54,20 @@ export const ENVELOPE_FIELDS = [
   "proof",
 ] as const;
 
-/** What a response answers: an edition's instrument, and the optional questions it asks. */
+/** What a response answers: an edition's instrument, the optional questions it asks, and the channels it has. */
 export interface AnsweredForm {
   readonly instrument: Pick<EditionDefinition["instrument"], "sections">;
   readonly asks: Asks;
+  readonly channels: readonly Pick<Channel, "code">[];
 }
 
 /**
  * Parses the fields of a submission (form fields or a JSON object, by item key) against the form it answers.
- * Returns every error by field, not only the first. A blank rating or text is a missing answer, never an error.
+ * Returns every error by field, not only the first. A blank rating or text is a missing answer, never an error; a code
+ * of no channel counts as none, since a channel may go while somebody fills in the form.
  */
 export function parseResponse(
-  { instrument, asks }: AnsweredForm,
+  { instrument, asks, channels }: AnsweredForm,
   fields: Fields,
 ): Result<ResponseContent, ResponseErrors> {
   const errors = new Map<string, ItemError>();
@@ -86,7 +89,9 @@ export function parseResponse(
   const key = IdempotencyKey.safeParse(ownField(fields, "idempotency_key"));
   if (!key.success) errors.set("idempotency_key", { code: "bad-key" });
   const locale = optional(Locale, ownField(fields, "locale"), () => errors.set("locale", { code: "bad-field" }));
-  const channel = optional(Channel, ownField(fields, "channel"), () => errors.set("channel", { code: "bad-field" }));
+  const channel = optional(ChannelCode, ownField(fields, "channel"), () =>
+    errors.set("channel", { code: "bad-field" }),
+  );
   const unknown = Object.keys(fields).filter((field) => !known.has(field));
   for (const field of unknown.slice(0, MOST_UNKNOWN_FIELDS)) errors.set(field, { code: "unknown-field" });
 
@@ -94,7 +99,14 @@ export function parseResponse(
   if (ratings.every((rating) => rating === null) && Object.keys(verbatims).length === 0) {
     return fail({ kind: hasOptionalAnswer(optionalAnswers) ? "only-optional" : "empty" });
   }
-  return ok({ ratings, verbatims, ...optionalAnswers, idempotencyKey: key.data ?? "", locale, channel });
+  return ok({
+    ratings,
+    verbatims,
+    ...optionalAnswers,
+    idempotencyKey: key.data ?? "",
+    locale,
+    channel: findChannel(channels, channel),
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { connect } from "@/db/client";
 import { prepareDatabase } from "@/db/migrate";
+import { BUILT_IN_CHANNELS, type Channel, inChannelOrder } from "@/lib/survey/channel";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { type OwnDatabase, createDatabase } from "@/test/support/test-server";
 
@@ -116,6 +117,27 @@ describe("preparing a database", () => {
     expect([...kept]).toEqual([
       { ratings: "{5,NULL,3,2,1}", stakeholder_group: null, quote_consent: null, content: "旧的答卷𠮷" },
     ]);
+  });
+
+  test("gives editions from before channels the built-in ones, and one for every other code of an answer", async () => {
+    const { database, sql } = await emptyDatabase();
+    await migrateAsBefore(database.url, "channels");
+    await sql`insert into edition (id, slug, state, report_title, company, privacy_notice, period_start, period_end)
+      values (gen_random_uuid(), '2024', 'closed', '{}', '{}', '{}', '2024-01-01', '2024-12-31')`;
+    await sql`insert into instrument (id, edition_id, version, document, published_at)
+      select gen_random_uuid(), id, 1, ${sql.json(JINCHEN_2024.instrument)}, now() from edition`;
+    for (const code of ["wechat", "old-flyer", null]) {
+      await sql`insert into response
+        (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, ratings, channel)
+        select gen_random_uuid(), edition_id, id, gen_random_uuid(), gen_random_uuid(), '2025-06-01', 'en', '{5}', ${code}
+        from instrument`;
+    }
+    await prepareDatabase(database.url);
+    const rows = await sql`select code, name, kind, stakeholder_group as group, retired from channel`;
+    const old = { "zh-CN": "old-flyer", en: "old-flyer" };
+    const flyer = { code: "old-flyer", name: old, kind: "other", group: null, retired: false };
+    expect(inChannelOrder(rows as unknown as Channel[])).toEqual([...BUILT_IN_CHANNELS, flyer]);
+    expect(await sql`select channel from response where channel is not null`).toHaveLength(2);
   });
 
   test("fails at a server that does not answer, and says so", async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LOCALE, LOCALES, Localized, findLocale } from "@/lib/locale";
-import { CHANNELS, findChannel } from "@/lib/survey/channel";
 
 describe("a locale", () => {
   test("is found by its exact name", () => {
@@ -19,9 +18,4 @@ describe("a locale", () => {
 test("a localized text has every language, none of them empty", () => {
   expect(Object.keys(Localized.shape)).toEqual([...LOCALES]);
   expect(Localized.safeParse({ "zh-CN": "好", en: "" }).success).toBe(false);
-});
-
-test("a channel is found by its exact name; any other address counts as none", () => {
-  expect(CHANNELS.map(findChannel)).toEqual([...CHANNELS]);
-  expect(["WeChat", "", "toString", undefined].map(findChannel)).toEqual([null, null, null, null]);
 });

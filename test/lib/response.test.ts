@@ -88,7 +88,12 @@ describe("what travels with the answers", () => {
     });
     expect(contentOf({ overall: 5, locale: "", channel: "" })).toMatchObject({ locale: null, channel: null });
     const bad = { locale: { code: "bad-field" }, channel: { code: "bad-field" } };
-    expect(errorsOf({ overall: 5, locale: "fr", channel: "telepathy" })).toEqual(bad);
+    expect(errorsOf({ overall: 5, locale: "fr", channel: "Tele pathy" })).toEqual(bad);
+  });
+
+  test("counts a channel that the edition does not have as none", () => {
+    expect(contentOf({ overall: 5, channel: "telepathy" })).toMatchObject({ channel: null });
+    expect(contentOf({ overall: 5, channel: "constructor" })).toMatchObject({ channel: null });
   });
 
   test.each(["extra", "constructor", "toString", "ratings", "Overall"])("refuses the unknown field %s", (field) => {
@@ -107,7 +112,10 @@ test("an item may bear any name: a blank one called constructor is missing", () 
   const [section] = JINCHEN_2024.instrument.sections;
   const items = [{ ...section!.items[0]!, key: "constructor" }, section!.items[4]!];
   const sections = [{ ...section!, items }];
-  const parsed = parseResponse({ instrument: { sections }, asks: [] }, { idempotency_key: KEY, overall: 5 });
+  const parsed = parseResponse(
+    { instrument: { sections }, asks: [], channels: [] },
+    { idempotency_key: KEY, overall: 5 },
+  );
   expect(parsed).toMatchObject({ ok: true, value: { ratings: [null, 5] } });
 });
 

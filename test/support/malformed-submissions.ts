@@ -116,7 +116,7 @@ export const MALFORMED: readonly MalformedSubmission[] = [
   bare("a key with SQL", `${advice}&idempotency_key=${encodeURIComponent("'; drop table response; --")}`),
   json("a JSON key that is a number", { idempotency_key: 1 }),
   form("a language that does not exist", "locale=fr"),
-  form("a channel that does not exist", "channel=billboard"),
+  form("a channel in capitals", "channel=WeChat"),
   form("a channel with markup", `channel=${encodeURIComponent("<script>")}`),
   form("a version that is no number", "instrument=eins"),
   form("a version that does not exist", "instrument=99"),

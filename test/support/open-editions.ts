@@ -17,6 +17,8 @@ export function useEditions() {
       await sql`insert into instrument
         select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'edition_id', ${edition?.id}::text))).*
         from instrument i join edition e on e.id = i.edition_id where e.slug = '2024' and version = 1`;
+      await sql`insert into channel (edition_id, code, name, kind)
+        select ${edition?.id}, code, name, kind from channel c join edition e on e.id = c.edition_id where e.slug = '2024'`;
       return slug;
     },
     async standing(slug: string): Promise<Standing> {

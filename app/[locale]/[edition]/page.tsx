@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { findChannel } from "@/lib/survey/channel";
 import { availabilityOf } from "@/lib/survey/edition";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../_frame/address";
@@ -24,10 +25,8 @@ interface Props {
 export default async function FormPage({ params, searchParams }: Props) {
   const post = await findRefusedPost();
   const { locale, edition } = await requireEdition(params, post.instrumentVersion);
-  const { channel, isShared } = {
-    ...readQuery(await searchParams),
-    ...(post.channel ? { channel: post.channel } : {}),
-  };
+  const { channel: named, isShared } = readQuery(await searchParams);
+  const channel = findChannel(edition.channels, post.channel ?? named);
   const addressIn = (other: typeof locale, ...rest: string[]) => addressOf(other, edition.slug, ...rest);
   const hrefIn = (other: typeof locale) => addressIn(other) + queryOf({ channel, isShared });
   const actionIn = (other: typeof locale) => addressIn(other, "responses") + queryOf({ isShared });

@@ -1,15 +1,16 @@
-import { type Channel, findChannel } from "@/lib/survey/channel";
+import { ChannelCode } from "@/lib/survey/channel";
 
 /** What a form's address says besides its edition: `?c=wechat` the channel, `?shared=1` a device of several people. */
 export interface FormQuery {
-  readonly channel: Channel | null;
+  /** What has the form of a code; whether the edition has such a channel, only the edition knows. */
+  readonly channel: string | null;
   readonly isShared: boolean;
 }
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 export function readQuery({ c, shared }: SearchParams): FormQuery {
-  return { channel: findChannel(c), isShared: shared === "1" };
+  return { channel: ChannelCode.safeParse(c).data ?? null, isShared: shared === "1" };
 }
 
 /** The same as it stands in an address, from its question mark on; "" where there is nothing to say. */

@@ -6,7 +6,7 @@ import type { InsertOutcome } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
 import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
-import { findChannel } from "@/lib/survey/channel";
+import { ChannelCode } from "@/lib/survey/channel";
 import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
 import { optionalFieldsOf } from "@/lib/survey/optional-question";
@@ -137,7 +137,7 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
     // What made the post refused must not come back with the form.
     idempotencyKey: IdempotencyKey.safeParse(idempotencyKey).data,
     made,
-    channel: findChannel(channel),
+    channel: ChannelCode.safeParse(channel).data,
     instrumentVersion: readInstrumentVersion(sender.fields) ?? undefined,
   };
   const formPage = sender.formPage ?? addressOf(sender.locale, sender.slug);
