@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ROLES, type Role } from "@/lib/staff";
+import { addressAt } from "@/test/support/department-tree";
+import { ACTIONS, type Gate, PAGES, ROUTES } from "@/test/support/role-table";
+import { request } from "@/test/support/server";
+import { useStaffSessions } from "@/test/support/staff-sessions";
+
+const { headersOf } = useStaffSessions();
+const EVERYBODY = ["visitor", ...ROLES] as const;
+type Somebody = (typeof EVERYBODY)[number];
+
+const GATES: readonly Gate[] = ["anybody", ...ROLES];
+const mayPass = (somebody: Somebody, gate: Gate) => EVERYBODY.indexOf(somebody) >= GATES.indexOf(gate);
+const cellsOf = (table: Readonly<Record<string, Gate>>) =>
+  Object.entries(table).flatMap(([name, gate]) => EVERYBODY.map((somebody) => ({ name, gate, somebody })));
+
+type Outcome = "let in" | "sent to sign in" | "refused";
+/** What an answer says of the right to ask: an address that names nothing is let in and not found. */
+const outcomeOf = ({ status, headers }: Response): Outcome => {
+  const onward = headers.get("location") ?? headers.get("x-action-redirect") ?? "";
+  if (onward.includes("/admin/sign-in?next=") || status === 401) return "sent to sign in";
+  return status === 403 ? "refused" : "let in";
+};
+const expected = (somebody: Somebody, gate: Gate): Outcome => {
+  if (mayPass(somebody, gate)) return "let in";
+  return somebody === "visitor" ? "sent to sign in" : "refused";
+};
+
+describe("a page", () => {
+  test.each(cellsOf(PAGES))("$name, which asks for $gate, knows a $somebody", async ({ name, gate, somebody }) => {
+    const headers = await headersOf(somebody);
+    const answer = await request(`${addressAt(name)}?edition=2024`, { headers });
+    expect(outcomeOf(answer)).toBe(expected(somebody, gate));
+    expect([200, 303, 307, 403, 404]).toContain(answer.status);
+  });
+});
+
+describe("a route", () => {
+  const reading = Object.fromEntries(Object.entries(ROUTES).filter(([name]) => name.startsWith("GET ")));
+  test.each(cellsOf(reading))("$name, which asks for $gate, knows a $somebody", async ({ name, gate, somebody }) => {
+    const answer = await request(addressAt(name.slice(4)), { headers: await headersOf(somebody) });
+    expect(outcomeOf(answer)).toBe(expected(somebody, gate));
+    await answer.body?.cancel();
+  });
+
+  // Whoever may is not tried: what the route changes is for the test of its own.
+  const refused = cellsOf(ROUTES).filter(
+    ({ name, somebody, gate }) => !name.startsWith("GET ") && !mayPass(somebody, gate),
+  );
+  test.each(refused)("$name, which asks for $gate, keeps out a $somebody", async ({ name, gate, somebody }) => {
+    const [method = "", path = ""] = name.split(" ");
+    const answer = await request(addressAt(path), { method, headers: await headersOf(somebody) });
+    expect(outcomeOf(answer)).toBe(expected(somebody, gate));
+  });
+});
+
+describe("an action", () => {
+  interface Built {
+    readonly filename: string;
+    readonly exportedName: string;
+    readonly workers: Record<string, unknown>;
+  }
+  let built: [id: string, Built][] = [];
+  beforeAll(() => {
+    const manifest = readFileSync(".next/server/server-reference-manifest.json", "utf8");
+    built = Object.entries((JSON.parse(manifest) as { node: Record<string, Built> }).node);
+  });
+  const nameOf = ({ filename, exportedName }: Built) => `${filename} ${exportedName}`;
+
+  test("of the build stands in the table", () => {
+    expect(built.length).toBeGreaterThan(3);
+    expect(built.map(([, action]) => nameOf(action)).filter((name) => !(name in ACTIONS))).toEqual([]);
+  });
+
+  test.each(cellsOf(ACTIONS))("$name, which asks for $gate, knows a $somebody", async ({ name, gate, somebody }) => {
+    for (const [id, action] of built.filter(([, found]) => nameOf(found) === name)) {
+      const [worker = ""] = Object.keys(action.workers);
+      // Every argument is an empty form, so that an action that is let in finds nothing to do.
+      const body = new FormData();
+      body.append("1_nothing", "");
+      body.append("0", '["$K1","$K1","$K1"]');
+      const headers = { ...(await headersOf(somebody)), "next-action": id };
+      const address = addressAt(worker.replace(/^app|\/page$/g, ""));
+      const answer = await request(address, { method: "POST", body, headers });
+      expect(outcomeOf(answer)).toBe(expected(somebody, gate));
+      await answer.body?.cancel();
+    }
+  });
+});
+
+describe("the navigation", () => {
+  const linksOf = async (role: Role) => {
+    const page = await request("/admin/results?edition=2024", { headers: await headersOf(role) });
+    const [, navigation = ""] = /<nav\b([\s\S]*?)<\/nav>/.exec(await page.text()) ?? [];
+    return [...navigation.matchAll(/href="([^"?#]+)/g)].map(([, path = ""]) => path);
+  };
+
+  test.each(ROLES)("shows a %s every place that they may go to and no other", async (role) => {
+    const places = await linksOf("administrator");
+    expect(places).toEqual(expect.arrayContaining(["/admin/results", "/admin/verbatims"]));
+    expect(places.filter((path) => !(path in PAGES))).toEqual([]);
+    expect(await linksOf(role)).toEqual(places.filter((path) => mayPass(role, PAGES[path] ?? "administrator")));
+  });
+});

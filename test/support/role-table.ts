@@ -1,0 +1,31 @@
+import type { Role } from "@/lib/staff";
+
+/** Who may: `anybody` also without a session; everybody above a role may what it may. */
+export type Gate = "anybody" | Role;
+
+/**
+ * The role that each page, route and action of the department asks for. Every one that the file system holds stands
+ * here (test/lib/role-table.test.ts), and test/e2e/role-matrix.test.ts tries each of them as everybody.
+ */
+export const PAGES: Readonly<Record<string, Gate>> = {
+  "/admin": "viewer",
+  "/admin/[...unknown]": "viewer",
+  "/admin/results": "viewer",
+  "/admin/set-up": "anybody",
+  "/admin/sign-in": "anybody",
+  "/admin/verbatims": "analyst",
+};
+
+/** By method and path. */
+export const ROUTES: Readonly<Record<string, Gate>> = {
+  "GET /admin/exports/[edition]/responses.csv": "analyst",
+  "GET /admin/exports/[edition]/responses.xlsx": "analyst",
+};
+
+/** By file and function. */
+export const ACTIONS: Readonly<Record<string, Gate>> = {
+  "app/admin/actions.ts chooseLanguage": "anybody",
+  "app/admin/actions.ts signOut": "anybody",
+  "app/admin/set-up/actions.ts setUp": "anybody",
+  "app/admin/sign-in/actions.ts signIn": "anybody",
+};
