@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { inChannelOrder } from "@/lib/survey/channel";
 import { type EditionDefinition, EditionDefinition as Definition, EditionSlug } from "@/lib/survey/edition";
+import { haveSameRatings } from "@/lib/survey/instrument-rules";
+import { withoutLineage } from "@/lib/survey/lineage";
 import { emptyElementsOf } from "@/lib/survey/privacy-notice";
 import { channelsInEdition, insertChannels } from "./channels";
 import { type Transaction, database } from "./client";
@@ -16,7 +18,7 @@ export interface Edition extends EditionDefinition {
 }
 
 /**
- * Adds an edition and publishes its instrument as version 1. Throws when the slug is taken or the definition is bad, and
+ * Adds an edition and publishes its instrument as version 1, without what was said of the lineage of another edition's. Throws when the slug is taken or the definition is bad, and
  * an `EmptyNoticeError` when it is to be open while an element of its privacy notice is empty.
  */
 export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
@@ -27,22 +29,30 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
   await tx
     .insert(edition)
     .values({ ...rest, id: editionId, periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end });
-  await tx.insert(instrument).values({ id: randomUUID(), editionId, version: 1, document, asks, publishedAt: now });
+  await tx.insert(instrument).values({
+    id: randomUUID(),
+    editionId,
+    version: 1,
+    document: withoutLineage(document),
+    asks,
+    publishedAt: now,
+  });
   await insertChannels(tx, editionId, channels);
 }
 
 /**
  * The edition of a slug with an instrument: the newest published one, or the published `version` that a page was made
- * from. Null when there is none, or when the slug cannot be one.
+ * from. Null when there is none, or when the slug cannot be one. A version with other rating items is none to answer: it
+ * was replaced before the edition opened, nobody saw it, and answers to it would stand by other places.
  */
 export async function findEdition(slug: string, version?: number): Promise<Edition | null> {
   if (!EditionSlug.safeParse(slug).success) return null;
-  const wanted = version === undefined ? undefined : eq(instrument.version, version);
-  const [row] = await selectEditions()
-    .where(and(eq(edition.slug, slug), isNotNull(instrument.publishedAt), wanted))
-    .orderBy(desc(instrument.version))
-    .limit(1);
-  return row ? toEdition(row) : null;
+  const published = and(eq(edition.slug, slug), isNotNull(instrument.publishedAt));
+  const [newest] = await selectEditions().where(published).orderBy(desc(instrument.version)).limit(1);
+  if (!newest || version === undefined || version === newest.instrument.version)
+    return newest ? toEdition(newest) : null;
+  const [row] = await selectEditions().where(and(published, eq(instrument.version, version)));
+  return row && haveSameRatings(row.instrument.document, newest.instrument.document) ? toEdition(row) : null;
 }
 
 /** Every edition with its newest published instrument, newest report first. */

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
 import type { EditionCounts } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
-import { itemsOf } from "@/lib/survey/instrument";
+import { everythingAsked } from "@/lib/survey/everything-asked";
+import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import { type Asks, askedIn } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
@@ -31,6 +32,8 @@ export interface StoredResponse {
 /** One moment of an edition: counts and responses agree, however many answers arrive meanwhile. */
 export interface EditionSnapshot {
   readonly counts: EditionCounts;
+  /** The newest version of the edition's form, and at its end the items that only earlier answered versions asked. */
+  readonly instrument: Instrument;
   /** What any version of the edition's form asked besides its items: the columns that its answers need. */
   readonly asks: Asks;
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
@@ -52,28 +55,66 @@ export async function withEditionSnapshot<T>(
   read: (snapshot: EditionSnapshot) => Promise<T>,
 ): Promise<T> {
   return database().transaction(
-    async (tx) =>
-      read({
-        counts: await countEdition(tx, editionId),
-        asks: await everAsked(tx, editionId),
+    async (tx) => {
+      const versions = await readVersions(tx, editionId);
+      return read({
+        counts: await countEdition(tx, editionId, versions),
+        instrument: wholeForm(versions),
+        asks: askedIn(versions.flatMap(({ asks }) => asks)),
         responses: () => readResponses(tx, editionId),
         verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
-      }),
+      });
+    },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
 
-async function countEdition(tx: Transaction, editionId: string): Promise<EditionCounts> {
-  const inEdition = and(eq(response.editionId, editionId), ne(response.status, "withdrawn"));
-  const valid = and(inEdition, eq(response.status, "valid"));
+/** A published version of the edition's form, and how many responses answered it. */
+type Version = Awaited<ReturnType<typeof readVersions>>[number];
+
+/** Every published version, newest first. */
+async function readVersions(tx: Transaction, editionId: string) {
+  const versions = await tx
+    .select({ id: instrument.id, document: instrument.document, asks: instrument.asks })
+    .from(instrument)
+    .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)))
+    .orderBy(desc(instrument.version));
+  const answered = await tx
+    .select({
+      id: response.instrumentId,
+      received: count(),
+      valid: sql<number>`count(*) filter (where ${response.status} = 'valid')`.mapWith(Number),
+    })
+    .from(response)
+    .where(inEdition(editionId))
+    .groupBy(response.instrumentId);
+  return versions.map((version) => ({
+    ...version,
+    ...(answered.find(({ id }) => id === version.id) ?? { received: 0, valid: 0 }),
+  }));
+}
+
+/** Throws when the answered versions ask different ratings: they are kept by place, and the figures would be wrong. */
+function wholeForm(versions: readonly Version[]): Instrument {
+  const [newest] = versions;
+  if (!newest) throw new Error("an edition without a published instrument");
+  const answered = versions.filter(({ received }) => received > 0);
+  return everythingAsked(
+    newest.document,
+    answered.map(({ document }) => document),
+  );
+}
+
+const inEdition = (editionId: string) => and(eq(response.editionId, editionId), ne(response.status, "withdrawn"));
+
+async function countEdition(tx: Transaction, editionId: string, versions: readonly Version[]): Promise<EditionCounts> {
+  const valid = and(inEdition(editionId), eq(response.status, "valid"));
   const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
-  const [all] = await tx.select({ received: count() }).from(response).where(inEdition);
   const patterns = await tx
     .select({ ratings: response.ratings, count: count() })
     .from(response)
     .where(valid)
     .groupBy(response.ratings);
-  await requireOneSetOfItems(tx, editionId);
   const verbatims = await tx
     .select({ item: verbatim.item, count: count() })
     .from(verbatim)
@@ -83,42 +124,25 @@ async function countEdition(tx: Transaction, editionId: string): Promise<Edition
   const quarantined = await tx
     .select({ reason: response.statusReason, count: count() })
     .from(response)
-    .where(and(inEdition, eq(response.status, "quarantined")))
+    .where(and(inEdition(editionId), eq(response.status, "quarantined")))
     .groupBy(response.statusReason);
   return {
     asOf: new Date(clock?.now ?? 0),
-    received: all?.received ?? 0,
+    received: versions.reduce((sum, { received }) => sum + received, 0),
     patterns,
     verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
+    notAsked: notAsked(versions),
     quarantined: Object.fromEntries(quarantined.map((row) => [row.reason ?? "", row.count])),
   };
 }
 
-/**
- * Throws when versions of the edition's instrument ask different items: ratings are kept by place, so counting them
- * together would give wrong figures. Versions with other wording only are one series.
- */
-async function requireOneSetOfItems(tx: Transaction, editionId: string): Promise<void> {
-  const versions = await tx
-    .select({ document: instrument.document })
-    .from(instrument)
-    .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)));
-  const asked = new Set(
-    versions.map(({ document }) =>
-      itemsOf(document)
-        .map(({ key }) => key)
-        .join(" "),
-    ),
-  );
-  if (asked.size > 1) throw new Error("versions of this edition's instrument ask different items");
-}
-
-async function everAsked(tx: Transaction, editionId: string): Promise<Asks> {
-  const versions = await tx
-    .select({ asks: instrument.asks })
-    .from(instrument)
-    .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)));
-  return askedIn(versions.flatMap(({ asks }) => asks));
+/** How many valid responses answered a version without an item, by the keys of all items that some version asks. */
+function notAsked(versions: readonly Version[]): Record<string, number> {
+  const keys = new Set(versions.flatMap(({ document }) => itemsOf(document).map(({ key }) => key)));
+  const without = (key: string) =>
+    versions.filter(({ document }) => itemsOf(document).every((item) => item.key !== key));
+  const counted = [...keys].map((key) => [key, without(key).reduce((sum, { valid }) => sum + valid, 0)] as const);
+  return Object.fromEntries(counted.filter(([, missing]) => missing > 0));
 }
 
 async function* readResponses(tx: Transaction, editionId: string): AsyncGenerator<StoredResponse> {
@@ -142,13 +166,7 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
           from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
       })
       .from(response)
-      .where(
-        and(
-          eq(response.editionId, editionId),
-          ne(response.status, "withdrawn"),
-          last === undefined ? undefined : gt(response.id, last),
-        ),
-      )
+      .where(and(inEdition(editionId), last === undefined ? undefined : gt(response.id, last)))
       .orderBy(asc(response.id))
       .limit(BATCH);
     for (const row of batch) yield { ...row, verbatims: row.verbatims ?? {} };

@@ -11,6 +11,9 @@ export const AUDIT_ACTS = [
   "channel.added",
   "channel.changed",
   "channel.deleted",
+  "instrument.saved",
+  "instrument.discarded",
+  "instrument.published",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -13,6 +13,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { LOCALES, type Localized } from "@/lib/locale";
@@ -70,7 +71,7 @@ export const edition = pgTable(
 
 /**
  * A version of an edition's form, and which optional questions go with it: what was asked stays with what was answered.
- * A trigger refuses every change once it is published.
+ * A trigger refuses every change once it is published; until then it is the edition's one draft.
  */
 export const instrument = pgTable(
   "instrument",
@@ -83,9 +84,14 @@ export const instrument = pgTable(
     document: jsonb("document").$type<Instrument>().notNull(),
     asks: text("asks", { enum: OPTIONAL_QUESTIONS }).array().notNull().default([]),
     publishedAt: instant("published_at"),
+    /** How often a draft was saved: who saves says which one they changed. */
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     unique("instrument_version").on(table.editionId, table.version),
+    uniqueIndex("instrument_one_draft")
+      .on(table.editionId)
+      .where(sql`${table.publishedAt} is null`),
     unique("instrument_edition").on(table.id, table.editionId),
     check("instrument_version_positive", sql`${table.version} > 0`),
     check("instrument_asks_known", someOf(table.asks, OPTIONAL_QUESTIONS)),

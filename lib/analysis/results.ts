@@ -15,6 +15,8 @@ export interface EditionCounts {
   readonly patterns: readonly RatingPattern[];
   /** How many valid responses answered each open item, by item key. */
   readonly verbatims: Readonly<Record<string, number>>;
+  /** How many valid responses were not asked an item, by item key; none where every version of the form asks it. */
+  readonly notAsked?: Readonly<Record<string, number>>;
   /** The quarantined ones, by reason. */
   readonly quarantined: Readonly<Record<string, number>>;
 }
@@ -32,7 +34,7 @@ export interface RatingResult extends Distribution {
   readonly bottomTwoShare: number | null;
 }
 
-/** How many valid responses answered an open item, and how many left it blank. */
+/** How many valid responses answered an open item, and how many of those it was put to left it blank. */
 export interface OpenResult {
   readonly key: string;
   readonly number: number;
@@ -62,7 +64,7 @@ export function resultsOf(instrument: Pick<Instrument, "sections">, counted: Edi
   });
   const open = openItemsOf(instrument).map(({ key, text }) => {
     const base = counted.verbatims[key] ?? 0;
-    return { key, text, number: numberOf.get(key) ?? 0, base, missing: valid - base };
+    return { key, text, number: numberOf.get(key) ?? 0, base, missing: valid - (counted.notAsked?.[key] ?? 0) - base };
   });
   const quarantined = SUSPICIONS.map((reason) => ({ reason, count: counted.quarantined[reason] ?? 0 })).filter(
     ({ count }) => count > 0,

@@ -6,15 +6,24 @@ import { SCORES, Score } from "./scale";
 /** An item's key: the name of its form field, its column and its codebook entry. Never reused with another meaning. */
 const ItemKey = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 
+/** How an item stands to the one with its key in the edition before. */
+export const Lineage = z.enum(["same", "reworded", "new"]);
+export type Lineage = z.infer<typeof Lineage>;
+
+/** What a wording was changed for while answers came in. A rewording stays with the item for good: its figures are mixed. */
+export const Amendment = z.enum(["correction", "rewording"]);
+export type Amendment = z.infer<typeof Amendment>;
+
+const asked = { key: ItemKey, text: Localized, lineage: Lineage.optional(), amendment: Amendment.optional() };
+
 /** A rating item: one answer on the instrument's five-point scale. */
-export const RatingItem = z.strictObject({ kind: z.literal("rating"), key: ItemKey, text: Localized });
+export const RatingItem = z.strictObject({ kind: z.literal("rating"), ...asked });
 export type RatingItem = z.infer<typeof RatingItem>;
 
 /** An open item: free text of at most `maxLength` characters (code points, as a reader counts 字). */
 export const OpenItem = z.strictObject({
   kind: z.literal("open"),
-  key: ItemKey,
-  text: Localized,
+  ...asked,
   maxLength: z.int().min(1).max(2000),
 });
 export type OpenItem = z.infer<typeof OpenItem>;

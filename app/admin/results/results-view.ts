@@ -21,8 +21,8 @@ export const NEWEST_VERBATIMS = 10;
 
 /** Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. */
 export function readResults(staff: Staff, edition: Edition): Promise<Pick<ResultsView, "results" | "verbatims">> {
-  return withEditionSnapshot(staff, edition.id, async ({ counts, verbatims }) => {
-    const results = resultsOf(edition.instrument, counts);
+  return withEditionSnapshot(staff, edition.id, async ({ counts, instrument, verbatims }) => {
+    const results = resultsOf(instrument, counts);
     if (!mayActAs(staff, "analyst")) return { results, verbatims: null };
     const limit = results.valid < SMALLEST_BASE_FOR_PERCENT ? SMALLEST_BASE_FOR_PERCENT : NEWEST_VERBATIMS;
     const texts: Record<string, readonly Verbatim[]> = {};

@@ -27,19 +27,19 @@ export default async function VerbatimsPage({ searchParams }: Props) {
   const here = verbatimsAddress({ edition: slug, item, after });
   const staff = await requireStaff(here, "analyst");
   const { edition } = await requestedEdition(slug);
-  const asked = requestedVerbatims(edition.instrument, item, after);
   const locale = await departmentLocale();
-  const read = await withEditionSnapshot(staff, edition.id, async ({ counts, verbatims }) => ({
-    results: resultsOf(edition.instrument, counts),
-    found: await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 }),
-  }));
+  const read = await withEditionSnapshot(staff, edition.id, async ({ counts, instrument, verbatims }) => {
+    const asked = requestedVerbatims(instrument, item, after);
+    const found = await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 });
+    return { ...asked, found, results: resultsOf(instrument, counts) };
+  });
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="verbatims" here={here}>
       <EditionHead
         title={translator(locale, "department")("verbatims.title")}
         {...{ edition, results: read.results, locale }}
       />
-      <VerbatimPages edition={edition} locale={locale} {...read} {...asked} />
+      <VerbatimPages edition={edition} locale={locale} {...read} />
     </Desk>
   );
 }

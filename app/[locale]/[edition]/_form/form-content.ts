@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { itemsOf } from "@/lib/survey/instrument";
+import { type Item, itemsOf } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
 import { addressOf } from "../../_frame/address";
 import { type OptionalContent, optionalContent, optionalWords } from "./optional-content";
@@ -54,11 +54,7 @@ export function formContent(
     envelope,
     scale: instrument.scale.map(({ score, label }) => ({ score, label: label[locale] })),
     sections: instrument.sections.map(({ title, hint, items }) => {
-      const numbered = items.map(({ text, ...item }) => ({
-        ...item,
-        text: text[locale],
-        number: numbers.get(item.key) ?? 0,
-      }));
+      const numbered = items.map((item) => itemContent(item, numbers.get(item.key) ?? 0, locale));
       const [first, last] = [numbered[0]?.number ?? 0, numbered.at(-1)?.number ?? 0];
       const progress = t("form.progress", { first, last, total: numbers.size });
       return { title: title[locale], hint: hint[locale], progress, items: numbered };
@@ -66,6 +62,13 @@ export function formContent(
     optional: optionalContent(edition, locale),
     words: { ...formWords(edition, locale), ...optionalWords(locale) },
   };
+}
+
+function itemContent(item: Item, number: number, locale: Locale): ItemContent {
+  const asked = { key: item.key, text: item.text[locale], number };
+  return item.kind === "open"
+    ? { ...asked, kind: item.kind, maxLength: item.maxLength }
+    : { ...asked, kind: item.kind };
 }
 
 /** The form's title in the browser's tab and in a shared card. */

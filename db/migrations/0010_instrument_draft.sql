@@ -1,0 +1,2 @@
+ALTER TABLE "instrument" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "instrument_one_draft" ON "instrument" USING btree ("edition_id") WHERE "instrument"."published_at" is null;
