@@ -15,15 +15,20 @@ async function anEdition(slug: string, state: string, opensAt: string | null, cl
       (id, slug, state, report_title, company, privacy_notice, period_start, period_end, opens_at, closes_at)
     select gen_random_uuid(), ${slug}, ${state}, report_title, company, privacy_notice, period_start, period_end, ${opensAt}, ${closesAt}
     from edition where slug = '2024' returning id`;
-  await sql`insert into instrument (id, edition_id, version, document, published_at)
-    select gen_random_uuid(), ${edition?.id}, 1, document, now() from instrument limit 1`;
+  await sql`insert into instrument (id, edition_id, version, document, asks, published_at)
+    select gen_random_uuid(), ${edition?.id}, 1, document, asks, now() from instrument limit 1`;
 }
 
 const answersOf = (slug: string) =>
   Promise.all([
     request(`/${slug}/responses`, {
       method: "POST",
-      body: new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: "来晚的意见" }),
+      body: new URLSearchParams({
+        idempotency_key: crypto.randomUUID(),
+        advice: "来晚的意见",
+        contact: "微信 𠮷野",
+        contact_consent: "yes",
+      }),
     }),
     request(`/en/${slug}/responses`, {
       method: "POST",
@@ -43,7 +48,9 @@ describe("a closed edition", () => {
 
     const [form, json] = await answersOf("2021");
     expect([form.status, json.status]).toEqual([409, 409]);
-    expect(await form.text()).toContain("来晚的意见");
+    const given = await form.text();
+    expect(given).toContain("来晚的意见");
+    expect(given).toContain("微信 𠮷野");
     expect(await json.json()).toEqual({
       message: expect.stringContaining("This round closed on 31 December 2021."),
       errors: {},

@@ -3,8 +3,9 @@ import type { Locale } from "@/lib/locale";
 import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
 import { lastMomentOf } from "@/lib/survey/edition";
-import { itemsOf } from "@/lib/survey/instrument";
-import { Answers } from "./answers";
+import { openItemsOf } from "@/lib/survey/instrument";
+import { OPTIONAL_QUESTION_TEXTS } from "@/lib/survey/optional-question";
+import { type Answer, Answers } from "./answers";
 import { Opening } from "../_frame/opening";
 import { Part } from "../_frame/part";
 import styles from "./unavailable-page.module.css";
@@ -26,7 +27,7 @@ export function UnavailablePage({
   const name = availability === "closed" ? "closed" : "notYetOpen";
   const { email, phone } = edition.company;
   const date = when ? longDate(when, edition.timeZone, locale) : "";
-  const texts = itemsOf(edition.instrument).filter((item) => item.kind === "open" && typed[item.key]);
+  const texts = typedTexts(edition, locale, typed);
   return (
     <>
       <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t(`${name}.title`)}>
@@ -34,12 +35,18 @@ export function UnavailablePage({
       </Opening>
       {texts.length > 0 ? (
         <Part title={t("closed.typed")} hint={t("closed.typedHint")}>
-          <Answers
-            locale={locale}
-            answers={texts.map((item) => ({ number: 0, question: item.text[locale], answer: typed[item.key] ?? null }))}
-          />
+          <Answers locale={locale} answers={texts} />
         </Part>
       ) : null}
     </>
+  );
+}
+
+/** Everything that was typed, with its question; ticks are soon made again. */
+function typedTexts({ instrument, asks }: Edition, locale: Locale, typed: Readonly<Record<string, string>>): Answer[] {
+  const open = openItemsOf(instrument).map(({ key, text }) => ({ key, text }));
+  const contact = { key: "contact", text: OPTIONAL_QUESTION_TEXTS.contact } as const;
+  return [...open, ...(asks.includes(contact.key) ? [contact] : [])].flatMap(({ key, text }) =>
+    typed[key] ? [{ number: 0, question: text[locale], answer: typed[key] }] : [],
   );
 }
