@@ -15,6 +15,8 @@ export interface Edition extends EditionDefinition {
   readonly id: string;
   readonly instrumentId: string;
   readonly instrumentVersion: number;
+  /** Raised by every change: a form made from an older one is out of date. */
+  readonly revision: number;
 }
 
 /**
@@ -26,9 +28,8 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
   const empty = emptyElementsOf(rest);
   if (rest.state === "open" && empty.length > 0) throw new EmptyNoticeError(empty);
   const editionId = randomUUID();
-  await tx
-    .insert(edition)
-    .values({ ...rest, id: editionId, periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end });
+  const { start: periodStart, end: periodEnd } = reportingPeriod;
+  await tx.insert(edition).values({ ...rest, id: editionId, state: "draft", periodStart, periodEnd });
   await tx.insert(instrument).values({
     id: randomUUID(),
     editionId,
@@ -38,6 +39,8 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
     publishedAt: now,
   });
   await insertChannels(tx, editionId, channels);
+  // Last, since a sealed edition takes no instrument any more.
+  if (rest.state !== "draft") await tx.update(edition).set({ state: rest.state }).where(eq(edition.id, editionId));
 }
 
 /**
@@ -80,6 +83,7 @@ function selectEditions() {
         opensAt: edition.opensAt,
         closesAt: edition.closesAt,
         channels: channelsInEdition,
+        revision: edition.revision,
       },
       instrument: {
         id: instrument.id,

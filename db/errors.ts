@@ -40,6 +40,11 @@ export function isStorageFailure(error: unknown): error is StorageError {
   return isStorageError(error) && OUT_OF_ORDER.test(error.code);
 }
 
+/** Whether a sealed edition refused a change (db/migrations, `RF003`). */
+export function isSealRefusal(error: unknown): error is StorageError {
+  return isStorageError(error) && error.code === "RF003";
+}
+
 /** Runs `work`; what it throws becomes a `StorageError`, also what no statement threw (connecting, beginning). */
 export async function asStorageError<T>(statement: string, work: () => Promise<T>): Promise<T> {
   try {

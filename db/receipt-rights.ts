@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
+import { isSealed } from "@/lib/survey/edition-life";
 import { likenessOf } from "@/lib/survey/likeness";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import { receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
+import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import { replaceOptionalAnswers } from "./optional-answers";
@@ -48,7 +50,8 @@ export async function correctResponse(
 
 /**
  * Takes back the response of a receipt code, in one transaction: every text, rating and choice is deleted; a row without
- * answers stays, so that the receipt can say what happened and the same key can't bring the answer back.
+ * answers stays, so that the receipt can say what happened and the same key can't bring the answer back. Also from a
+ * sealed edition, where the database itself asks for the code (docs/architecture.md) and the row says so.
  */
 export async function withdrawResponse(receiptCode: string, now: Date): Promise<WithdrawalOutcome> {
   return asStorageError("withdraw a response", () =>
@@ -57,13 +60,15 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
       if (!stored) return "unknown";
       if (stored.status === "withdrawn") return "withdrawn";
       const changedOn = dayIn(stored.timeZone, now);
+      const sealed = isSealed(stored);
+      if (sealed) await tx.execute(sql`select set_config('report_feedback.receipt_code', ${receiptCode}, true)`);
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       await replaceOptionalAnswers(tx, stored.id, changedOn, { topics: [], contact: null });
       await tx
         .update(response)
         .set({
           status: "withdrawn",
-          statusReason: "WITHDRAWN",
+          statusReason: sealed ? "WITHDRAWN_SEALED" : "WITHDRAWN",
           changedOn,
           ratings: stored.ratings.map(() => null),
           stakeholderGroup: null,
@@ -72,6 +77,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
           likeness: null,
         })
         .where(eq(response.id, stored.id));
+      if (sealed) await recordAct(tx, null, { act: "response.withdrawn-sealed", subject: stored.slug });
       return "withdrawn";
     }),
   );
@@ -101,7 +107,13 @@ async function lockResponse(tx: Transaction, receiptCode: string) {
   if (!found) return null;
   // The edition first, as when an answer is kept: two orders of locking could wait for each other.
   const [round] = await tx
-    .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt, timeZone: edition.timeZone })
+    .select({
+      slug: edition.slug,
+      state: edition.state,
+      opensAt: edition.opensAt,
+      closesAt: edition.closesAt,
+      timeZone: edition.timeZone,
+    })
     .from(edition)
     .where(eq(edition.id, found.editionId))
     .for("share");

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { isSealed } from "@/lib/survey/edition-life";
 import { hasSentence } from "@/lib/survey/likeness";
 import { idempotencyHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
@@ -16,7 +17,7 @@ import {
   quarantineLike,
   takeTurn,
 } from "./like-answers";
-import { response } from "./schema/survey";
+import { edition, response } from "./schema/survey";
 import { type Sender, countAnswer, senderOf } from "./senders";
 
 /** How an answer arrived: weighed when it is kept, and then forgotten. */
@@ -63,7 +64,10 @@ export async function weigh(
   return reason;
 }
 
-/** Lets an answer into the results that was in quarantine for a burst and has now brought its proof of work. */
+/**
+ * Lets an answer into the results that was in quarantine for a burst and has now brought its proof of work; too late for
+ * an edition that was sealed meanwhile.
+ */
 export async function acceptProof(
   to: Pick<Edition, "id" | "slug">,
   content: ResponseContent,
@@ -73,6 +77,8 @@ export async function acceptProof(
   const sender = await senderOf(network, now);
   const keyHash = idempotencyHash(to.slug, content.idempotencyKey);
   await database().transaction(async (tx) => {
+    const [round] = await tx.select({ state: edition.state }).from(edition).where(eq(edition.id, to.id)).for("share");
+    if (!round || isSealed(round)) return;
     const [found] = await selectAwaiting(tx, keyHash);
     if (!found?.likeness) return;
     const like = { editionId: to.id, likeness: found.likeness };

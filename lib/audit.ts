@@ -14,6 +14,15 @@ export const AUDIT_ACTS = [
   "instrument.saved",
   "instrument.discarded",
   "instrument.published",
+  "response.withdrawn-sealed",
+  "edition.scheduled",
+  "edition.opened",
+  "edition.recalled",
+  "edition.closed",
+  "edition.reopened",
+  "edition.sealed",
+  "edition.disclosed",
+  "edition.unsealed",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -56,6 +56,8 @@ export const edition = pgTable(
     timeZone: text("time_zone").notNull().default("Asia/Shanghai"),
     opensAt: instant("opens_at"),
     closesAt: instant("closes_at"),
+    /** Raised by every change, so that a form made from an older state is told. */
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     check("edition_slug_form", sql`${table.slug} ~ '^[0-9]{4}(-[a-z0-9]{1,16})?$'`),

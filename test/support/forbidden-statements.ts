@@ -1,0 +1,75 @@
+import { type SQL, sql } from "drizzle-orm";
+
+/** The answers of a sealed edition and of one that is not. */
+export const IN_2031 = sql`(select r.id from response r join edition e on e.id = edition_id where slug = '2031')`;
+export const FROM_2032 = sql`(select r.id from response r join edition e on e.id = edition_id where slug = '2032')`;
+
+/** What somebody with the application's own role could type while 2031 is sealed: each verb on each table. */
+export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
+  ["response: status", sql`update response set status = 'excluded', status_reason = 'X' where id in ${IN_2031}`],
+  ["response: rating", sql`update response set ratings = '{5,5,5,5,5}' where id in ${IN_2031}`],
+  ["response: nothing", sql`update response set status = status where id in ${IN_2031}`],
+  [
+    "response: moved out",
+    sql`update response set edition_id = (select id from edition where slug = '2032'),
+    instrument_id = (select i.id from instrument i join edition e on e.id = edition_id where slug = '2032')
+    where id in ${IN_2031}`,
+  ],
+  [
+    "response: moved in",
+    sql`update response set edition_id = (select id from edition where slug = '2031'),
+    instrument_id = (select i.id from instrument i join edition e on e.id = edition_id where slug = '2031')
+    where id in ${FROM_2032}`,
+  ],
+  [
+    "response: withdrawn without its code",
+    sql`update response set status = 'withdrawn', status_reason =
+    'WITHDRAWN_SEALED', ratings = '{NULL,NULL,NULL,NULL,NULL}', stakeholder_group = null, channel = null,
+    likeness = null where id in ${IN_2031}`,
+  ],
+  ["response: delete", sql`delete from response where id in ${IN_2031}`],
+  [
+    "response: insert",
+    sql`insert into response select (jsonb_populate_record(r, jsonb_build_object(
+    'id', gen_random_uuid(), 'idempotency_hash', 'x', 'receipt_hash', 'x'))).* from response r
+    where id in ${IN_2031} limit 1`,
+  ],
+  ["response: truncate", sql`truncate response cascade`],
+  ["verbatim: update", sql`update verbatim set content = 'x' where response_id in ${IN_2031}`],
+  ["verbatim: delete", sql`delete from verbatim where response_id in ${IN_2031}`],
+  [
+    "verbatim: insert",
+    sql`insert into verbatim select id, 'missing_information', 'x' from response where id in ${IN_2031}`,
+  ],
+  [
+    "verbatim: moved in",
+    sql`update verbatim set item = 'missing_information', response_id =
+    (select id from response where id in ${IN_2031} limit 1) where response_id in ${FROM_2032}`,
+  ],
+  ["verbatim: truncate", sql`truncate verbatim`],
+  [
+    "topic_choice: update",
+    sql`update topic_choice set topic = 'sme' where response_id in ${IN_2031} and topic = 'water'`,
+  ],
+  ["topic_choice: delete", sql`delete from topic_choice where response_id in ${IN_2031}`],
+  ["topic_choice: insert", sql`insert into topic_choice select id, 'sme' from response where id in ${IN_2031}`],
+  ["topic_choice: truncate", sql`truncate topic_choice`],
+  ["contact: update", sql`update contact set value = 'x' where response_id in ${IN_2031}`],
+  [
+    "contact: insert",
+    sql`insert into contact select gen_random_uuid(), id, 'x', now() from response where id in ${IN_2031}`,
+  ],
+  ["contact: truncate", sql`truncate contact`],
+  [
+    "instrument: insert",
+    sql`insert into instrument select (jsonb_populate_record(i, jsonb_build_object(
+    'id', gen_random_uuid(), 'version', 9))).* from instrument i join edition e on e.id = edition_id where slug = '2031'`,
+  ],
+  ["instrument: truncate", sql`truncate instrument cascade`],
+  ["edition: text", sql`update edition set report_title = '{"zh-CN":"x","en":"x"}' where slug = '2031'`],
+  ["edition: reopened", sql`update edition set state = 'open' where slug = '2031'`],
+  ["edition: unsealed without a mark", sql`update edition set state = 'closed' where slug = '2031'`],
+  ["edition: nothing", sql`update edition set state = state where slug = '2031'`],
+  ["edition: delete", sql`delete from edition where slug = '2031'`],
+  ["edition: truncate", sql`truncate edition cascade`],
+];
