@@ -7,6 +7,7 @@ export const AUDIT_ACTS = [
   "session.refused",
   "session.ended",
   "response.viewed",
+  "contact.viewed",
   "responses.exported",
   "channel.added",
   "channel.changed",

@@ -5,19 +5,29 @@ import enExport from "./en/export.json";
 import enPaper from "./en/paper.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
+import enResponses from "./en/responses.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhExport from "./zh-CN/export.json";
 import zhPaper from "./zh-CN/paper.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
+import zhResponses from "./zh-CN/responses.json";
 
-const zh = { reader: zhReader, privacy: zhPrivacy, paper: zhPaper, department: zhDepartment, export: zhExport };
+const zh = {
+  reader: zhReader,
+  privacy: zhPrivacy,
+  paper: zhPaper,
+  department: zhDepartment,
+  export: zhExport,
+  responses: zhResponses,
+};
 const en: typeof zh = {
   reader: enReader,
   privacy: enPrivacy,
   paper: enPaper,
   department: enDepartment,
   export: enExport,
+  responses: enResponses,
 };
 const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 

@@ -21,6 +21,14 @@ export function useEditions() {
         select ${edition?.id}, code, name, kind from channel c join edition e on e.id = c.edition_id where e.slug = '2024'`;
       return slug;
     },
+    /** What the audit log holds of the edition's answers, oldest first. */
+    async acts(slug: string): Promise<string[]> {
+      const rows = await sql<{ act: string }[]>`
+        select act from audit_event where subject in (
+          select response.id::text from response join edition on edition.id = edition_id where slug = ${slug})
+        order by audit_event.id`;
+      return rows.map(({ act }) => act);
+    },
     async standing(slug: string): Promise<Standing> {
       const rows = await sql<{ place: string; count: number }[]>`
         select coalesce(status_reason, status) as place, count(*)::int as count

@@ -10,6 +10,8 @@ export type Gate = "anybody" | Role;
 export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin": "viewer",
   "/admin/[...unknown]": "viewer",
+  "/admin/responses": "analyst",
+  "/admin/responses/[id]": "analyst",
   "/admin/results": "viewer",
   "/admin/set-up": "anybody",
   "/admin/sign-in": "anybody",
@@ -26,6 +28,7 @@ export const ROUTES: Readonly<Record<string, Gate>> = {
 export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/actions.ts chooseLanguage": "anybody",
   "app/admin/actions.ts signOut": "anybody",
+  "app/admin/responses/[id]/actions.ts showContact": "analyst",
   "app/admin/set-up/actions.ts setUp": "anybody",
   "app/admin/sign-in/actions.ts signIn": "anybody",
 };

@@ -9,14 +9,20 @@ import { StateChip } from "./state-chip";
 interface EditionHeadProps {
   readonly title: string;
   readonly edition: Edition;
-  readonly results: Pick<Results, "asOf" | "received" | "valid" | "quarantined">;
+  /** Quarantined ones by reason, or in one sum. */
+  readonly results: Pick<Results, "asOf" | "received" | "valid"> & {
+    readonly quarantined: Results["quarantined"] | number;
+  };
   readonly locale: Locale;
 }
 
 /** The head of a page about one edition: which report, how many answers, and at what moment they were counted. */
 export function EditionHead({ title, edition, results, locale }: EditionHeadProps) {
   const t = translator(locale, "department");
-  const quarantined = results.quarantined.reduce((sum, { count }) => sum + count, 0);
+  const quarantined =
+    typeof results.quarantined === "number"
+      ? results.quarantined
+      : results.quarantined.reduce((sum, { count }) => sum + count, 0);
   return (
     <header>
       <p className={locale === "zh-CN" ? styles.hanging : styles.kicker}>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import Link from "next/link";
 import { mayActAs } from "@/app/_session/staff";
 import { FiveCells } from "@/app/_ui/five-cells";
@@ -9,10 +10,14 @@ import type { Company } from "@/lib/survey/company";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./side-navigation.module.css";
 
+const GROUPS = ["collection", "analysis"] as const;
+type Group = (typeof GROUPS)[number];
+
 const PLACES = [
-  { place: "results", role: "viewer" },
-  { place: "verbatims", role: "analyst" },
-] as const satisfies readonly { place: string; role: Role }[];
+  { place: "responses", group: "collection", role: "analyst" },
+  { place: "results", group: "analysis", role: "viewer" },
+  { place: "verbatims", group: "analysis", role: "analyst" },
+] as const satisfies readonly { place: string; group: Group; role: Role }[];
 
 /** A page that the navigation names; its path is /admin/ and the name. */
 export type Place = (typeof PLACES)[number]["place"];
@@ -36,12 +41,19 @@ export function SideNavigation({ staff, locale, company, place, here }: SideNavi
       </p>
       <FiveCells className={styles.five} />
       <nav aria-label={t("nav.label")} className={styles.places}>
-        <h2>{t("nav.analysis")}</h2>
-        {PLACES.filter(({ role }) => mayActAs(staff, role)).map(({ place: name }) => (
-          <Link key={name} href={`/admin/${name}`} aria-current={name === place ? "page" : undefined}>
-            {t(`nav.${name}`)}
-          </Link>
-        ))}
+        {GROUPS.map((group) => {
+          const places = PLACES.filter((each) => each.group === group && mayActAs(staff, each.role));
+          return places.length > 0 ? (
+            <Fragment key={group}>
+              <h2>{t(`nav.${group}`)}</h2>
+              {places.map(({ place: name }) => (
+                <Link key={name} href={`/admin/${name}`} aria-current={name === place ? "page" : undefined}>
+                  {t(`nav.${name}`)}
+                </Link>
+              ))}
+            </Fragment>
+          ) : null;
+        })}
       </nav>
       <div className={styles.me}>
         <p>

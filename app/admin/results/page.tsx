@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
-import { findStaff, requireStaff } from "@/app/_session/staff";
+import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { translator } from "@/lib/messages/translator";
@@ -34,7 +34,7 @@ export default async function ResultsPage({ searchParams }: Props) {
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
       <FilterBar {...bar} />
       <ResultsBody {...{ edition, results, verbatims, locale }} />
-      <QuarantineSection {...{ results, locale }} />
+      <QuarantineSection {...{ results, locale, edition }} readable={mayActAs(staff, "analyst")} />
     </Desk>
   );
 }

@@ -22,13 +22,19 @@ const RULES = {
   most: MOST_FROM_SENDER,
 };
 
+interface QuarantineSectionProps extends Pick<ResultsView, "results" | "locale" | "edition"> {
+  /** Whether the answers may be read, so that each count leads to them. */
+  readonly readable: boolean;
+}
+
 /** How many answers are kept apart from the results, and why; nothing where there are none. */
-export function QuarantineSection({ results, locale }: Pick<ResultsView, "results" | "locale">) {
+export function QuarantineSection({ results, locale, edition, readable }: QuarantineSectionProps) {
   const t = translator(locale, "department");
   const reason = translator(locale, "export");
   const total = results.quarantined.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const count = { head: t("quarantine.count"), numeric: true };
+  const listOf = (code: string) => `/admin/responses?edition=${edition.slug}&status=quarantined&reason=${code}`;
   return (
     <Section id="quarantine" title={t("quarantine.title")} say={t("quarantine.say", { n: total })}>
       <Table
@@ -41,7 +47,13 @@ export function QuarantineSection({ results, locale }: Pick<ResultsView, "result
               {reason(`reason.${row.reason}`)}
               <span className={styles.code}>{row.reason}</span>
             </th>
-            <Figure strong>{row.count.toLocaleString(locale)}</Figure>
+            <Figure strong>
+              {readable ? (
+                <a href={listOf(row.reason)}>{row.count.toLocaleString(locale)}</a>
+              ) : (
+                row.count.toLocaleString(locale)
+              )}
+            </Figure>
             <td className={styles.rule}>{t(`quarantine.rules.${row.reason}`, RULES)}</td>
           </tr>
         ))}

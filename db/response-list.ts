@@ -1,0 +1,163 @@
+import { type SQL, and, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import type { Staff } from "@/lib/staff";
+import { NONE, type ResponseFilter, searchPattern } from "@/lib/survey/response-filter";
+import { responseId } from "@/lib/survey/response-id";
+import type { ResponseStatus } from "@/lib/survey/response-status";
+import type { Rating } from "@/lib/survey/scale";
+import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import { type Transaction, database } from "./client";
+import { response, verbatim } from "./schema/survey";
+
+/** A search reads the texts of at most so many answers, the newest that the other filters leave: a second or two. */
+export const MOST_SEARCHED = 100_000;
+
+/** No stretch of the list is longer. */
+const MOST_ROWS = 1000;
+
+/** A row of the list. `text` is the first that was answered, or the one in which the search is found. */
+export interface ListedResponse {
+  readonly id: string;
+  readonly receivedOn: string;
+  readonly channel: string | null;
+  readonly stakeholderGroup: StakeholderGroup | null;
+  readonly status: ResponseStatus;
+  readonly statusReason: string | null;
+  readonly ratings: readonly Rating[];
+  readonly text: string | null;
+  readonly texts: number;
+}
+
+/** How many responses there are, by status. */
+export type StatusCounts = Readonly<Partial<Record<ResponseStatus, number>>>;
+
+/** A stretch of the list, and the counts of the same moment. */
+export interface ResponseList {
+  readonly asOf: Date;
+  /** Of the whole edition, and of what the filter leaves whatever its status. */
+  readonly all: StatusCounts;
+  readonly found: StatusCounts;
+  /** Whether a search left older answers unread. */
+  readonly isCapped: boolean;
+  readonly rows: readonly ListedResponse[];
+}
+
+/**
+ * The responses of an edition that a filter leaves, newest day first, within a day in the order of their keys; at most
+ * `limit`, those after `after` (a response id). Counts and rows are of one moment and of the same conditions.
+ */
+export async function listResponses(
+  _staff: Staff,
+  editionId: string,
+  filter: ResponseFilter,
+  stretch: Stretch,
+): Promise<ResponseList> {
+  return database().transaction(
+    async (tx) => {
+      const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
+      const asOf = new Date(clock?.now ?? 0);
+      const inEdition = eq(response.editionId, editionId);
+      const all = await countByStatus(tx, inEdition);
+      const narrowed = conditionsOf(filter);
+      const scope = and(inEdition, ...narrowed);
+      if (filter.search !== null) {
+        const { ids, ...counted } = await findByText(tx, scope, filter.search, restOf(filter, stretch));
+        const rows = ids.length === 0 ? [] : await selectRows(tx, inArray(response.id, ids), filter.search);
+        return { asOf, all, ...counted, rows };
+      }
+      const found = narrowed.length === 0 ? all : await countByStatus(tx, scope);
+      const rows = await selectRows(tx, and(scope, restOf(filter, stretch).condition), null, stretch.limit);
+      return { asOf, all, found, isCapped: false, rows };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}
+
+interface Stretch {
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** What a filter asks of a row, besides its status and its texts. */
+function conditionsOf({ reason, channel, group, from, until }: ResponseFilter): SQL[] {
+  return [
+    reason === null ? undefined : and(isSetAside, eq(response.statusReason, reason)),
+    channel === null ? undefined : channel === NONE ? isNull(response.channel) : eq(response.channel, channel),
+    group === null
+      ? undefined
+      : group === NONE
+        ? isNull(response.stakeholderGroup)
+        : eq(response.stakeholderGroup, group),
+    // A key begins with its day: the index of keys finds the days, too.
+    from === null ? undefined : and(gte(response.receivedOn, from), gte(response.id, firstKeyOf(from))),
+    until === null ? undefined : and(lte(response.receivedOn, until), lte(response.id, lastKeyOf(until))),
+  ].filter((condition) => condition !== undefined);
+}
+
+const firstKeyOf = (day: string) => responseId(day, new Uint8Array(10));
+const lastKeyOf = (day: string) => responseId(day, new Uint8Array(10).fill(0xff));
+
+/** As the index of what is not valid says it: with the status as a parameter it could not be used. */
+const isSetAside = sql`${response.status} <> 'valid'`;
+
+/** The status that is shown, and where the stretch begins: what the counts by status do not ask. */
+function restOf({ status }: ResponseFilter, { after, limit }: Stretch) {
+  const ofStatus = status === null ? undefined : eq(response.status, status);
+  const aside = status === null || status === "valid" ? undefined : isSetAside;
+  const onward = after === undefined ? undefined : lt(response.id, after);
+  return { condition: and(ofStatus, aside, onward), limit };
+}
+
+/** Reads the texts of the newest answers once: counts those that hold the words, and finds a stretch of them. */
+async function findByText(
+  tx: Transaction,
+  scope: SQL | undefined,
+  search: string,
+  { condition, limit }: ReturnType<typeof restOf>,
+): Promise<Pick<ResponseList, "found" | "isCapped"> & { ids: string[] }> {
+  const [row] = await tx.execute<{ counts: StatusCounts | null; searched: number; ids: string[] }>(sql`
+    with searched as materialized (
+      select id, status from ${response} where ${scope} order by id desc limit ${MOST_SEARCHED + 1}),
+    found as materialized (
+      select id, status from (select * from searched order by id desc limit ${MOST_SEARCHED}) newest
+      where exists (select from ${verbatim} where ${verbatim.responseId} = newest.id and ${holds(search)}))
+    select (select json_object_agg(status, n) from (select status, count(*) as n from found group by status) c) as counts,
+      (select count(*)::int from searched) as searched,
+      array(select id from found as ${response} where ${condition ?? sql`true`} order by id desc limit ${limit}) as ids`);
+  if (!row) throw new Error("a query without a row");
+  return { found: row.counts ?? {}, isCapped: row.searched > MOST_SEARCHED, ids: row.ids };
+}
+
+/** Whether a text holds the words, whatever their width and case. */
+const holds = (search: string) => sql`${verbatim.content} ~ ${searchPattern(search)}`;
+
+async function countByStatus(tx: Transaction, condition: SQL | undefined): Promise<StatusCounts> {
+  const rows = await tx
+    .select({ status: response.status, count: sql<number>`count(*)::int` })
+    .from(response)
+    .where(condition)
+    .groupBy(response.status);
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+}
+
+function selectRows(tx: Transaction, condition: SQL | undefined, search: string | null, limit = MOST_ROWS) {
+  const first = search === null ? sql`${verbatim.item}` : sql`(${holds(search)}) desc, ${verbatim.item}`;
+  return tx
+    .select({
+      id: response.id,
+      receivedOn: response.receivedOn,
+      channel: response.channel,
+      stakeholderGroup: response.stakeholderGroup,
+      status: response.status,
+      statusReason: response.statusReason,
+      ratings: response.ratings,
+      text: sql<string | null>`(
+        select ${verbatim.content} from ${verbatim} where ${verbatim.responseId} = ${response.id}
+        order by ${first} limit 1)`,
+      texts: sql<number>`(
+        select count(*)::int from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+    })
+    .from(response)
+    .where(condition)
+    .orderBy(desc(response.id))
+    .limit(limit);
+}

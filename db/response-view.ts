@@ -1,0 +1,78 @@
+import { eq, sql } from "drizzle-orm";
+import type { Locale } from "@/lib/locale";
+import type { Staff } from "@/lib/staff";
+import type { Instrument } from "@/lib/survey/instrument";
+import type { OptionalAnswers } from "@/lib/survey/optional-answers";
+import type { Asks } from "@/lib/survey/optional-question";
+import type { ResponseStatus } from "@/lib/survey/response-status";
+import type { Rating } from "@/lib/survey/scale";
+import type { Topic } from "@/lib/survey/topic";
+import { recordAct } from "./audit";
+import { database } from "./client";
+import { inListOrder } from "./optional-answers";
+import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
+
+/** One response as a member of staff reads it, with the version of the form that it answered. */
+export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
+  readonly id: string;
+  readonly editionSlug: string;
+  readonly instrument: Instrument;
+  readonly instrumentVersion: number;
+  readonly asks: Asks;
+  readonly receivedOn: string;
+  readonly changedOn: string | null;
+  readonly locale: Locale;
+  readonly channel: string | null;
+  readonly status: ResponseStatus;
+  readonly statusReason: string | null;
+  readonly ratings: readonly Rating[];
+  readonly verbatims: Readonly<Record<string, string>>;
+  /** Only whether there is one: reading it is an act of its own. */
+  readonly hasContact: boolean;
+}
+
+/** Reads one response, and notes in the audit log who did, unless nothing is left of it to read. Null for none. */
+export async function viewResponse(staff: Staff, id: string): Promise<ResponseView | null> {
+  return database().transaction(async (tx) => {
+    const [row] = await tx
+      .select({
+        id: response.id,
+        editionSlug: edition.slug,
+        instrument: instrument.document,
+        instrumentVersion: instrument.version,
+        asks: instrument.asks,
+        receivedOn: response.receivedOn,
+        changedOn: response.changedOn,
+        locale: response.locale,
+        channel: response.channel,
+        status: response.status,
+        statusReason: response.statusReason,
+        ratings: response.ratings,
+        stakeholderGroup: response.stakeholderGroup,
+        topics: sql<Topic[]>`array(
+          select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
+        quoteConsent: response.quoteConsent,
+        verbatims: sql<Record<string, string> | null>`(
+          select json_object_agg(${verbatim.item}, ${verbatim.content})
+          from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+        hasContact: sql<boolean>`exists (select from ${contact} where ${contact.responseId} = ${response.id})`,
+      })
+      .from(response)
+      .innerJoin(edition, eq(edition.id, response.editionId))
+      .innerJoin(instrument, eq(instrument.id, response.instrumentId))
+      .where(eq(response.id, id));
+    if (!row) return null;
+    if (row.status !== "withdrawn") await recordAct(tx, staff, { act: "response.viewed", subject: id });
+    return { ...row, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} };
+  });
+}
+
+/** Reads where a reader wants the reply to a response, and notes in the audit log who did; null where they left none. */
+export async function viewContact(staff: Staff, responseId: string): Promise<string | null> {
+  return database().transaction(async (tx) => {
+    const [row] = await tx.select({ value: contact.value }).from(contact).where(eq(contact.responseId, responseId));
+    if (!row) return null;
+    await recordAct(tx, staff, { act: "contact.viewed", subject: responseId });
+    return row.value;
+  });
+}
