@@ -75,7 +75,8 @@ export async function insertResponse(
             quoteConsent: content.quoteConsent,
             likeness,
           })
-          .onConflictDoNothing({ target: response.idempotencyHash })
+          // Without a target: the receipt's hash conflicts as well, and may be found to before the key's.
+          .onConflictDoNothing()
           .returning({ id: response.id });
         const texts = Object.entries(content.verbatims).map(([item, text]) => ({
           responseId: id,
