@@ -1,12 +1,10 @@
-import { encode } from "uqr";
+import { qrPath } from "@/lib/export/qr-picture";
+import { qrModules } from "./qr-modules";
 
-/** The modules of white that readers of the code need around it. */
-const QUIET_ZONE = 4;
-
-/** A text as a QR code that a quarter of it may be lost from (ECC Q), black on white whatever the theme. */
+/** A text as a QR code, black on white whatever the theme. */
 export function QrCode({ text, label, className }: { text: string; label: string; className?: string | undefined }) {
-  const { data, size } = encode(text, { ecc: "Q", border: QUIET_ZONE });
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  const modules = qrModules(text);
+  const size = modules.length;
   return (
     <svg
       className={className}
@@ -17,7 +15,7 @@ export function QrCode({ text, label, className }: { text: string; label: string
       focusable="false"
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
-      <path fill="#000" d={dark.join("")} />
+      <path fill="#000" d={qrPath(modules)} />
     </svg>
   );
 }

@@ -1,11 +1,13 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
+import enChannels from "./en/channels.json";
 import enDepartment from "./en/department.json";
 import enExport from "./en/export.json";
 import enPaper from "./en/paper.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import enResponses from "./en/responses.json";
+import zhChannels from "./zh-CN/channels.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhExport from "./zh-CN/export.json";
 import zhPaper from "./zh-CN/paper.json";
@@ -18,6 +20,7 @@ const zh = {
   privacy: zhPrivacy,
   paper: zhPaper,
   department: zhDepartment,
+  channels: zhChannels,
   export: zhExport,
   responses: zhResponses,
 };
@@ -26,6 +29,7 @@ const en: typeof zh = {
   privacy: enPrivacy,
   paper: enPaper,
   department: enDepartment,
+  channels: enChannels,
   export: enExport,
   responses: enResponses,
 };

@@ -12,6 +12,8 @@ export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin/[...unknown]": "viewer",
   "/admin/responses": "analyst",
   "/admin/responses/[id]": "analyst",
+  "/admin/channels": "analyst",
+  "/admin/channels/[edition]/[code]": "analyst",
   "/admin/results": "viewer",
   "/admin/set-up": "anybody",
   "/admin/sign-in": "anybody",
@@ -20,6 +22,8 @@ export const PAGES: Readonly<Record<string, Gate>> = {
 
 /** By method and path. */
 export const ROUTES: Readonly<Record<string, Gate>> = {
+  "GET /admin/channels/[edition]/[code]/qr.png": "analyst",
+  "GET /admin/channels/[edition]/[code]/qr.svg": "analyst",
   "GET /admin/exports/[edition]/responses.csv": "analyst",
   "GET /admin/exports/[edition]/responses.xlsx": "analyst",
 };
@@ -29,6 +33,9 @@ export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/actions.ts chooseLanguage": "anybody",
   "app/admin/actions.ts signOut": "anybody",
   "app/admin/responses/[id]/actions.ts showContact": "analyst",
+  "app/admin/channels/actions.ts addChannel": "administrator",
+  "app/admin/channels/actions.ts changeChannel": "administrator",
+  "app/admin/channels/actions.ts deleteChannel": "administrator",
   "app/admin/set-up/actions.ts setUp": "anybody",
   "app/admin/sign-in/actions.ts signIn": "anybody",
 };

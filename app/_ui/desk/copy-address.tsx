@@ -1,7 +1,5 @@
-"use client";
-
-import { useState, useSyncExternalStore } from "react";
 import styles from "./copy-address.module.css";
+import { CopyButton } from "./copy-button";
 
 interface CopyAddressProps {
   readonly address: string;
@@ -10,34 +8,14 @@ interface CopyAddressProps {
   readonly copied: string;
 }
 
-const never = () => () => {};
-
-/** An address to open or to copy; the button is there only where the browser lets a page copy. */
+/** An address to open or to copy. */
 export function CopyAddress({ address, label, copy, copied }: CopyAddressProps) {
-  // The server cannot know, and copying needs a secure context, which an intranet's plain HTTP is not.
-  const copies = useSyncExternalStore(
-    never,
-    () => Boolean(navigator.clipboard),
-    () => false,
-  );
-  const [done, setDone] = useState(false);
   return (
     <div className={styles.address}>
       <p>
         {label} <a href={address}>{address}</a>
       </p>
-      {copies && (
-        <button
-          className="btn"
-          type="button"
-          onClick={() => void navigator.clipboard.writeText(address).then(() => setDone(true))}
-        >
-          {copy}
-        </button>
-      )}
-      <span role="status" className={styles.done}>
-        {done && copied}
-      </span>
+      <CopyButton text={address} copy={copy} copied={copied} className="btn" />
     </div>
   );
 }

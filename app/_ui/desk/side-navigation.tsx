@@ -14,6 +14,7 @@ const GROUPS = ["collection", "analysis"] as const;
 type Group = (typeof GROUPS)[number];
 
 const PLACES = [
+  { place: "channels", group: "collection", role: "analyst" },
   { place: "responses", group: "collection", role: "analyst" },
   { place: "results", group: "analysis", role: "viewer" },
   { place: "verbatims", group: "analysis", role: "analyst" },

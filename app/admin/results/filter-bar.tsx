@@ -1,4 +1,5 @@
 import { mayActAs } from "@/app/_session/staff";
+import { EditionSwitch } from "@/app/_ui/desk/edition-switch";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -21,19 +22,7 @@ export function FilterBar({ staff, edition, editions, exportable, locale }: Filt
   if (editions.length < 2 && !exports) return null;
   return (
     <div className={styles.bar} role="group" aria-label={t("filter.label")}>
-      {editions.length > 1 && (
-        <form className={styles.filter}>
-          <label htmlFor="edition">{t("filter.edition")}</label>
-          <select className="select" id="edition" name="edition" defaultValue={edition.slug}>
-            {editions.map(({ slug }) => (
-              <option key={slug} value={slug}>
-                {t("round", { slug })}
-              </option>
-            ))}
-          </select>
-          <button className="btn btn-2">{t("filter.apply")}</button>
-        </form>
-      )}
+      <EditionSwitch {...{ edition, editions, locale }} />
       {exports && (
         <p className={styles.exports}>
           <a className="btn" href={`/admin/exports/${edition.slug}/responses.xlsx`}>

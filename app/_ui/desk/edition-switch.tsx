@@ -1,0 +1,29 @@
+import type { Edition } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import styles from "./edition-switch.module.css";
+
+interface EditionSwitchProps {
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
+  readonly locale: Locale;
+}
+
+/** Which edition a page shows, once there are several: asks for the same page again. */
+export function EditionSwitch({ edition, editions, locale }: EditionSwitchProps) {
+  const t = translator(locale, "department");
+  if (editions.length < 2) return null;
+  return (
+    <form className={styles.switch}>
+      <label htmlFor="edition">{t("filter.edition")}</label>
+      <select className="select" id="edition" name="edition" defaultValue={edition.slug}>
+        {editions.map(({ slug }) => (
+          <option key={slug} value={slug}>
+            {t("round", { slug })}
+          </option>
+        ))}
+      </select>
+      <button className="btn btn-2">{t("filter.apply")}</button>
+    </form>
+  );
+}
