@@ -1,15 +1,19 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
 import enChannels from "./en/channels.json";
+import enCoverage from "./en/coverage.json";
 import enDepartment from "./en/department.json";
 import enExport from "./en/export.json";
+import enInvitation from "./en/invitation.json";
 import enPaper from "./en/paper.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import enResponses from "./en/responses.json";
 import zhChannels from "./zh-CN/channels.json";
+import zhCoverage from "./zh-CN/coverage.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhExport from "./zh-CN/export.json";
+import zhInvitation from "./zh-CN/invitation.json";
 import zhPaper from "./zh-CN/paper.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
@@ -21,6 +25,8 @@ const zh = {
   paper: zhPaper,
   department: zhDepartment,
   channels: zhChannels,
+  coverage: zhCoverage,
+  invitation: zhInvitation,
   export: zhExport,
   responses: zhResponses,
 };
@@ -30,6 +36,8 @@ const en: typeof zh = {
   paper: enPaper,
   department: enDepartment,
   channels: enChannels,
+  coverage: enCoverage,
+  invitation: enInvitation,
   export: enExport,
   responses: enResponses,
 };

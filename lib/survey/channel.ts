@@ -67,3 +67,18 @@ export function inChannelOrder<C extends Pick<Channel, "code" | "kind">>(channel
   const place = ({ kind }: C) => CHANNEL_KINDS.indexOf(kind);
   return channels.toSorted((one, other) => place(one) - place(other) || (one.code < other.code ? -1 : 1));
 }
+
+/**
+ * The channel for inviting a group by a kind of message: the group's own, of that kind where it has one; else the
+ * general one of that kind. Never a retired one; null where there is none, and the plain link is for everybody.
+ */
+export function channelForGroup(
+  channels: readonly Channel[],
+  group: StakeholderGroup,
+  kind: ChannelKind,
+): Channel | null {
+  const offered = channels.filter(({ retired }) => !retired);
+  const own = offered.filter((channel) => channel.group === group);
+  const general = offered.filter((channel) => channel.group === null && channel.kind === kind);
+  return own.find((channel) => channel.kind === kind) ?? own[0] ?? general[0] ?? null;
+}

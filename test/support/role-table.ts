@@ -14,6 +14,8 @@ export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin/responses/[id]": "analyst",
   "/admin/channels": "analyst",
   "/admin/channels/[edition]/[code]": "analyst",
+  "/admin/coverage": "analyst",
+  "/admin/coverage/[edition]/[group]": "analyst",
   "/admin/results": "viewer",
   "/admin/set-up": "anybody",
   "/admin/sign-in": "anybody",

@@ -15,6 +15,7 @@ type Group = (typeof GROUPS)[number];
 
 const PLACES = [
   { place: "channels", group: "collection", role: "analyst" },
+  { place: "coverage", group: "collection", role: "analyst" },
   { place: "responses", group: "collection", role: "analyst" },
   { place: "results", group: "analysis", role: "viewer" },
   { place: "verbatims", group: "analysis", role: "analyst" },

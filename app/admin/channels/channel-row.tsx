@@ -20,12 +20,13 @@ interface ChannelRowProps {
 export function ChannelRow({ edition, channel, valid, locale }: ChannelRowProps) {
   const t = translator(locale, "channels");
   const name = channel.name[locale];
+  const kind = t(`kind.${channel.kind}`);
   return (
     <tr>
       <th scope="row">
         <Link href={`/admin/channels/${edition.slug}/${channel.code}`}>{name}</Link>{" "}
         {channel.retired && <span className={styles.retired}>{t("list.retired")}</span>}
-        <span className={styles.second}>{t(`kind.${channel.kind}`)}</span>
+        {kind !== name && <span className={styles.second}>{kind}</span>}
       </th>
       <td>{channel.group ? STAKEHOLDER_GROUP_NAMES[channel.group][locale] : t("list.everybody")}</td>
       <td>

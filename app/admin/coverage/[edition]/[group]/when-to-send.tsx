@@ -1,0 +1,33 @@
+import Link from "next/link";
+import type { Edition } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { availabilityOf } from "@/lib/survey/edition";
+import { GROUP_OWNERS } from "@/lib/survey/group-owner";
+import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import styles from "../../coverage.module.css";
+
+interface WhenToSendProps {
+  readonly edition: Edition;
+  readonly group: StakeholderGroup;
+  readonly now: Date;
+  readonly locale: Locale;
+}
+
+/** Who sends the texts, and that now is not the time where the round is not open. */
+export function WhenToSend({ edition, group, now, locale }: WhenToSendProps) {
+  const t = translator(locale, "coverage");
+  const availability = availabilityOf(edition, now);
+  const hasOwn = edition.channels.some((channel) => channel.group === group && !channel.retired);
+  return (
+    <>
+      {availability !== "open" && (
+        <p className={`notice notice-caution ${styles.notice}`}>{t(`invite.${availability}`)}</p>
+      )}
+      <p className={styles.summary}>
+        {t("invite.say", { owner: GROUP_OWNERS[group][locale] })}{" "}
+        {!hasOwn && <Link href={`/admin/channels?edition=${edition.slug}#add`}>{t("invite.ownChannel")}</Link>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { and, count, eq, max } from "drizzle-orm";
+import type { GroupAnswers } from "@/lib/analysis/coverage";
+import type { Staff } from "@/lib/staff";
+import { database } from "./client";
+import type { Edition } from "./editions";
+import { response } from "./schema/survey";
+
+/** The valid answers of an edition by stated group, in one query; a group without any is not among them. */
+export async function countAnswersByGroup(_staff: Staff, { id }: Pick<Edition, "id">): Promise<GroupAnswers[]> {
+  const rows = await database()
+    .select({ group: response.stakeholderGroup, valid: count(), lastOn: max(response.receivedOn) })
+    .from(response)
+    .where(and(eq(response.editionId, id), eq(response.status, "valid")))
+    .groupBy(response.stakeholderGroup);
+  return rows.flatMap(({ lastOn, ...row }) => (lastOn === null ? [] : [{ ...row, lastOn }]));
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aResponse } from "@/test/support/a-response";
+import { violationsOn } from "@/test/support/axe";
+import { useBrowser } from "@/test/support/browser";
+import { useEditions } from "@/test/support/open-editions";
+import { request, urlOf } from "@/test/support/server";
+import { signIn } from "@/test/support/sign-in";
+
+const SLUG = "2032";
+const openPage = useBrowser();
+const editions = useEditions();
+
+async function answer(fields: Record<string, unknown>): Promise<void> {
+  const { idempotencyKey } = aResponse();
+  const body = JSON.stringify({ idempotency_key: idempotencyKey, overall: 4, ...fields });
+  await request(`/${SLUG}/responses`, { method: "POST", body, headers: { "content-type": "application/json" } });
+}
+
+beforeAll(async () => {
+  await editions.open(SLUG);
+});
+
+const open = async (path: string, options = {}) => {
+  const page = await openPage(options);
+  await signIn(page);
+  await page.goto(path);
+  return page;
+};
+const cellsOf = (row: string) => row.split(/[\t\n]+/).map((cell) => cell.trim());
+
+describe("the coverage board", () => {
+  test("of an empty round says who is silent, which is everybody", async () => {
+    const page = await open(`/admin/coverage?edition=${SLUG}`);
+    expect(await page.locator("main").innerText()).toContain(
+      "还没有收到有效答卷。报告所列七类利益相关方中，7 类尚无答卷",
+    );
+    expect(await page.getByRole("cell", { name: "尚无" }).count()).toBe(7);
+  });
+
+  test("counts by stated group, with those who stated none apart", async () => {
+    await answer({ stakeholder_group: "customer", overall: 5 });
+    await answer({ stakeholder_group: "customer", overall: 3, advice: "多讲供应链" });
+    await answer({ advice: "不说自己是谁" });
+    const page = await open(`/admin/coverage?edition=${SLUG}`);
+    const row = async (name: string) => cellsOf(await page.getByRole("row", { name }).innerText());
+    expect(await row("客户")).toEqual(expect.arrayContaining(["2", "少于 5 份"]));
+    expect((await row("未注明类别"))[1]).toBe("1");
+    expect((await row("合计")).slice(1)).toEqual(["3", "其中 2 份注明类别"]);
+    expect(await page.locator("main").innerText()).toContain("6 类尚无答卷：股东/投资者、供应商、员工");
+  });
+});
+
+describe("an invitation", () => {
+  test("has the link of the group's own channel once there is one", async () => {
+    const page = await open(`/admin/coverage/${SLUG}/supplier`);
+    const text = () => page.locator("main").innerText();
+    expect(await text()).toContain(urlOf(`/${SLUG}?c=email`));
+    await page.getByRole("link", { name: "为这一类新增专用渠道" }).click();
+    await page.getByLabel("代码").fill("supplier-day");
+    await page.getByLabel("中文名称").fill("供应商大会");
+    await page.getByLabel("英文名称").fill("Supplier day");
+    await page.getByLabel("面向").selectOption("supplier");
+    await page.getByRole("button", { name: "新增" }).click();
+    await page.getByRole("status").filter({ hasText: "供应商大会" }).waitFor();
+    await page.goto(`/admin/coverage?edition=${SLUG}`);
+    await page.getByRole("row", { name: "供应商" }).getByRole("link", { name: "供应商大会" }).waitFor();
+    await page.getByRole("link", { name: "邀请文字：供应商" }).click();
+    await page.getByRole("heading", { name: "邀请文字：供应商" }).waitFor();
+    for (const link of [`/${SLUG}?c=supplier-day`, `/en/${SLUG}?c=supplier-day`])
+      expect(await text()).toContain(urlOf(link));
+    expect(await text()).not.toContain("?c=email");
+  });
+
+  test("is copied whole", async () => {
+    const page = await open(`/admin/coverage/${SLUG}/community`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("button", { name: "复制正文" }).first().click();
+    await page.getByText("已复制").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^尊敬的社区居民和各界朋友：\n\n您好！/);
+    expect(copied).toContain(`${urlOf(`/${SLUG}?c=email`)}\n`);
+    expect(copied.endsWith("营口金辰机械股份有限公司\n人力行政中心")).toBe(true);
+  });
+
+  test("of a group that does not exist is a page that says so", async () => {
+    const page = await open(`/admin/coverage/${SLUG}/everybody`);
+    expect(await page.getByRole("heading", { name: "没有这一页" }).isVisible()).toBe(true);
+  });
+});
+
+describe.each(["light", "dark"] as const)("the pages of coverage in %s", (colorScheme) => {
+  test.each([
+    { width: 1366, height: 768 },
+    { width: 360, height: 800 },
+  ])("break no rule and never scroll sideways at $width", async (viewport) => {
+    const page = await open("/admin", { colorScheme, viewport });
+    for (const path of [`/admin/coverage?edition=${SLUG}`, `/admin/coverage/${SLUG}/customer`]) {
+      await page.goto(path);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+      const folder = process.env.SCREENSHOTS;
+      const name = `${path.replace(/\W+/g, "-")}-${colorScheme}-${viewport.width}`;
+      if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    }
+  });
+});
