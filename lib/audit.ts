@@ -24,6 +24,7 @@ export const AUDIT_ACTS = [
   "edition.sealed",
   "edition.disclosed",
   "edition.unsealed",
+  "edition.changed",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

@@ -17,3 +17,8 @@ export async function doorTitle(page: Key): Promise<string> {
   const department = (await findCompany())?.department[locale];
   return [t(page), department, t("site")].filter(Boolean).join(" · ");
 }
+
+/** The title of any other page of the department, most particular first: 报告与时间 · 2024年度轮次 · 意见反馈. */
+export async function deskTitle(...words: string[]): Promise<string> {
+  return [...words, translator(await departmentLocale(), "department")("site")].join(" · ");
+}

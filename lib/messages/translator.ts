@@ -3,6 +3,7 @@ import type { Locale } from "../locale";
 import enChannels from "./en/channels.json";
 import enCoverage from "./en/coverage.json";
 import enDepartment from "./en/department.json";
+import enEditions from "./en/editions.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
 import enPaper from "./en/paper.json";
@@ -12,6 +13,7 @@ import enResponses from "./en/responses.json";
 import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
 import zhDepartment from "./zh-CN/department.json";
+import zhEditions from "./zh-CN/editions.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
 import zhPaper from "./zh-CN/paper.json";
@@ -29,6 +31,7 @@ const zh = {
   invitation: zhInvitation,
   export: zhExport,
   responses: zhResponses,
+  editions: zhEditions,
 };
 const en: typeof zh = {
   reader: enReader,
@@ -38,6 +41,7 @@ const en: typeof zh = {
   channels: enChannels,
   coverage: enCoverage,
   invitation: enInvitation,
+  editions: enEditions,
   export: enExport,
   responses: enResponses,
 };

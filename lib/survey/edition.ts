@@ -64,7 +64,8 @@ export function lastMomentOf({ closesAt }: Pick<EditionDefinition, "closesAt">):
   return closesAt && new Date(closesAt.getTime() - 1);
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether a name is that of a time zone. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

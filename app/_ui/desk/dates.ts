@@ -19,13 +19,19 @@ export function momentText(locale: Locale, { timeZone }: Zoned, instant: Date): 
   const t = translator(locale, "department");
   const format = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(FORMAT[locale], { ...parts, timeZone });
   const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
-  const named = format({ timeZoneName: "long" }).formatToParts(instant);
-  const zone = named.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-  return t("head.moment", {
-    day: format(DAY).format(instant),
-    time,
-    zone: timeZone === "Asia/Shanghai" ? t("head.beijingTime") : zone,
-  });
+  return t("head.moment", { day: format(DAY).format(instant), time, zone: zoneText(locale, { timeZone }, instant) });
+}
+
+/** An instant to the minute in the edition's time zone, which stands beside it. */
+export function minuteText(locale: Locale, { timeZone }: Zoned, instant: Date): string {
+  return new Intl.DateTimeFormat(FORMAT[locale], { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+}
+
+/** What the edition's time zone is called at an instant: 北京时间. */
+export function zoneText(locale: Locale, { timeZone }: Zoned, instant: Date): string {
+  if (timeZone === "Asia/Shanghai") return translator(locale, "department")("head.beijingTime");
+  const format = new Intl.DateTimeFormat(FORMAT[locale], { timeZone, timeZoneName: "long" });
+  return format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
 /** When an edition takes answers, by day. */

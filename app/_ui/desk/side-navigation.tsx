@@ -14,6 +14,7 @@ const GROUPS = ["collection", "analysis"] as const;
 type Group = (typeof GROUPS)[number];
 
 const PLACES = [
+  { place: "editions", group: "collection", role: "administrator" },
   { place: "channels", group: "collection", role: "analyst" },
   { place: "coverage", group: "collection", role: "analyst" },
   { place: "responses", group: "collection", role: "analyst" },

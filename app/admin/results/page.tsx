@@ -3,6 +3,7 @@ import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
+import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
@@ -32,6 +33,7 @@ export default async function ResultsPage({ searchParams }: Props) {
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="results" here={here}>
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
+      <SealNotes {...{ staff, edition, locale }} />
       <FilterBar {...bar} />
       <ResultsBody {...{ edition, results, verbatims, locale }} />
       <QuarantineSection {...{ results, locale, edition }} readable={mayActAs(staff, "analyst")} />

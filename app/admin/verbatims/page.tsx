@@ -3,6 +3,7 @@ import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
+import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { resultsOf } from "@/lib/analysis/results";
 import { translator } from "@/lib/messages/translator";
@@ -39,6 +40,7 @@ export default async function VerbatimsPage({ searchParams }: Props) {
         title={translator(locale, "department")("verbatims.title")}
         {...{ edition, results: read.results, locale }}
       />
+      <SealNotes {...{ staff, edition, locale }} />
       <VerbatimPages edition={edition} locale={locale} {...read} />
     </Desk>
   );

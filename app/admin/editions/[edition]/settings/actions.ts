@@ -1,0 +1,37 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { departmentLocale } from "@/app/_session/department-locale";
+import { requireStaff } from "@/app/_session/staff";
+import type { AccountFormState } from "@/app/_ui/desk/account-form";
+import type { FieldError } from "@/app/_ui/desk/error-summary";
+import { changeEdition } from "@/db/edition-settings";
+import { translator } from "@/lib/messages/translator";
+import { LONGEST_TITLE, SETTINGS_FIELDS, type TypedSettings, parseSettings } from "@/lib/survey/edition-settings";
+import { refusedForm, textOf } from "../../../account-form-state";
+import { deskTitle } from "../../../page-title";
+import { requestedEdition } from "../../../requested-edition";
+
+/** Keeps an edition's texts and times, or says by field what is wrong with them. */
+export async function saveSettings(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
+  const staff = await requireStaff(`${round}/settings`, "administrator");
+  const { edition } = await requestedEdition(textOf(form, "edition"));
+  const locale = await departmentLocale();
+  const t = translator(locale, "editions");
+  const typed = Object.fromEntries(SETTINGS_FIELDS.map((name) => [name, textOf(form, name).trim()])) as TypedSettings;
+  const refuse = async (errors: FieldError[]) =>
+    refusedForm(locale, await deskTitle(t("settings.title"), t("round", { slug: edition.slug })), typed, errors);
+
+  const settings = parseSettings(typed, edition, new Date());
+  if (!settings.ok) {
+    const wrong = settings.error.map(({ field, problem }) => ({
+      field,
+      message: t(`settings.problems.${problem}`, { field: t(`settings.fields.${field}`), max: LONGEST_TITLE }),
+    }));
+    return refuse(wrong);
+  }
+  const done = await changeEdition(staff, edition.slug, Number(textOf(form, "revision")), settings.value);
+  if (done.ok) redirect(`${round}?said=saved`);
+  return refuse([{ field: "edit-form", message: t(`settings.${done.error}`) }]);
+}

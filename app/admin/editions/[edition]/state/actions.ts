@@ -1,0 +1,33 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { departmentLocale } from "@/app/_session/department-locale";
+import { requireStaff } from "@/app/_session/staff";
+import type { AccountFormState } from "@/app/_ui/desk/account-form";
+import { actOnEdition } from "@/db/edition-life";
+import { translator } from "@/lib/messages/translator";
+import { EDITION_ACTS } from "@/lib/survey/edition-life";
+import { refusedForm, textOf } from "../../../account-form-state";
+import { deskTitle } from "../../../page-title";
+import { requestedEdition } from "../../../requested-edition";
+import { refusalText } from "./refusal-text";
+import { reasonErrors } from "./reason-errors";
+
+/** Takes an edition a step through its life; says why where it can't be taken. */
+export async function takeStep(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
+  const staff = await requireStaff(round, "administrator");
+  const { edition } = await requestedEdition(textOf(form, "edition"));
+  const act = EDITION_ACTS.find((known) => known === textOf(form, "act"));
+  if (!act) redirect(round);
+  const locale = await departmentLocale();
+  const reason = textOf(form, "reason").trim();
+  const title = await deskTitle(translator(locale, "editions")("round", { slug: edition.slug }));
+  const wrong = act === "unseal" ? reasonErrors(reason, locale) : [];
+  if (wrong.length > 0) return refusedForm(locale, title, { reason }, wrong);
+
+  const asked = { act, reason, revision: Number(textOf(form, "revision")) };
+  const done = await actOnEdition(staff, edition.slug, asked, new Date());
+  if (done.ok) redirect(`${round}?said=${act}`);
+  return refusedForm(locale, title, { reason }, [{ field: "edit-form", message: refusalText(done.error, locale) }]);
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { departmentLocale } from "@/app/_session/department-locale";
+import { requireStaff } from "@/app/_session/staff";
+import { Desk } from "@/app/_ui/desk/desk";
+import { countAnswers } from "@/db/edition-counts";
+import { translator } from "@/lib/messages/translator";
+import { deskTitle } from "../page-title";
+import { requestedEdition } from "../requested-edition";
+import { EditionTable } from "./edition-table";
+import styles from "./editions.module.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: await deskTitle(translator(await departmentLocale(), "editions")("title")) };
+}
+
+export default async function EditionsPage() {
+  const staff = await requireStaff("/admin/editions", "administrator");
+  const { edition, editions } = await requestedEdition(undefined);
+  const locale = await departmentLocale();
+  const t = translator(locale, "editions");
+  const counts = await countAnswers(staff);
+  return (
+    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here="/admin/editions">
+      <h1>{t("title")}</h1>
+      <p className={styles.under}>{t("under")}</p>
+      <EditionTable editions={editions} counts={counts} now={new Date()} locale={locale} />
+    </Desk>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { violationsOn } from "@/test/support/axe";
+import { useBrowser } from "@/test/support/browser";
+import { useEditions } from "@/test/support/open-editions";
+import { request } from "@/test/support/server";
+import { signIn } from "@/test/support/sign-in";
+
+const openPage = useBrowser();
+const editions = useEditions();
+
+const press = async (page: Page, name: string) => {
+  await page.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await page.waitForURL(/\/state\?act=/);
+  await page.getByRole("button", { name, exact: true }).click();
+};
+const chipOf = (page: Page) => page.locator("main header li").first().textContent();
+const statusOf = async (slug: string) => {
+  const body = JSON.stringify({ idempotency_key: crypto.randomUUID(), overall: 4 });
+  const headers = { "content-type": "application/json" };
+  return (await request(`/${slug}/responses`, { method: "POST", body, headers })).status;
+};
+
+describe("an officer", () => {
+  test("takes a round from open to disclosed and back, and the mark of the unsealing stays on its results", async () => {
+    await editions.open("2031");
+    expect(await statusOf("2031")).toBe(201);
+    const page = await openPage();
+    await signIn(page);
+    await page.goto("/admin/editions");
+    await page.locator('a[href="/admin/editions/2031"]').click();
+    await page.getByRole("heading", { name: "2031年度轮次" }).waitFor();
+    await press(page, "截止征集");
+    await page.getByText("已截止征集。").waitFor();
+    expect(await statusOf("2031")).toBe(409);
+    await press(page, "冻结");
+    await page.getByText("已冻结。").waitFor();
+    expect(await page.getByRole("link", { name: "修改" }).count()).toBe(0);
+    await press(page, "标记为已披露");
+    await page.getByText("已标记为已披露。").waitFor();
+    expect(await chipOf(page)).toBe("已披露");
+
+    await press(page, "解除冻结");
+    await page.getByRole("alert").waitFor();
+    await expect.poll(() => page.title()).toContain("有 1 处需要修改");
+    await page.getByLabel("解除冻结的理由").fill("一份答卷剔除有误𠮷");
+    await page.getByRole("button", { name: "解除冻结" }).click();
+    await page.waitForURL(/said=unseal/);
+    await page.goto("/admin/results?edition=2031");
+    await page.getByText("理由：一份答卷剔除有误𠮷").waitFor();
+    expect(await chipOf(page)).toBe("已截止");
+  });
+
+  test("sets times by the clocks of the round's zone, and what is wrong is said by field, with what was typed", async () => {
+    await editions.open("2032");
+    const page = await openPage();
+    await signIn(page);
+    await page.goto("/admin/editions/2032/settings");
+    await page.getByLabel("报告名称（中文）").fill("金辰股份２０３２年𠮷报告");
+    await page.getByLabel("截止时间").fill("2033-01-01T00:00");
+    await page.getByLabel("时区").fill("Asia/Yingkou");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("link", { name: "没有这个时区，请填写时区名称，例如 Asia/Shanghai" }).click();
+    expect(await page.getByLabel("时区").evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await page.getByLabel("报告名称（中文）").inputValue()).toBe("金辰股份２０３２年𠮷报告");
+    await page.getByLabel("时区").fill("Europe/Berlin");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("已保存。").waitFor();
+    await page.getByText("至2033年1月1日 00:00").waitFor();
+    await page.getByText("Europe/Berlin（中欧标准时间）").waitFor();
+    await page.goto("/2032");
+    expect(await page.getByText("金辰股份２０３２年𠮷报告").count()).toBeGreaterThan(0);
+  });
+
+  test("is told when somebody else changed the round meanwhile, and nothing is overwritten", async () => {
+    await editions.open("2033");
+    const [first, second] = [await openPage(), await openPage()];
+    for (const page of [first, second]) {
+      await signIn(page);
+      await page.goto("/admin/editions/2033/notice");
+    }
+    await first.getByLabel("ICP备案号").fill("辽ICP备20330001号");
+    await first.getByRole("button", { name: "保存" }).click();
+    await first.getByText("已保存。").waitFor();
+    await second.getByLabel("网站").fill("https://second.example/");
+    await second.getByRole("button", { name: "保存" }).click();
+    await second.getByRole("alert").getByText("已被他人改动").waitFor();
+    expect(await second.getByLabel("网站").inputValue()).toBe("https://second.example/");
+    await second.goto("/admin/editions/2033/notice");
+    expect(await second.getByLabel("ICP备案号").inputValue()).toBe("辽ICP备20330001号");
+    expect(await second.getByLabel("网站").inputValue()).not.toContain("second");
+  });
+
+  test("cannot change what readers were told without a new version of the notice", async () => {
+    await editions.open("2034");
+    const page = await openPage({ javaScriptEnabled: false });
+    await signIn(page);
+    await page.goto("/admin/editions/2034/notice");
+    await page.getByLabel("答卷保存（年）").fill("10");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByRole("link", { name: "告知内容已改动" }).waitFor();
+    expect(await page.getByLabel("答卷保存（年）").inputValue()).toBe("10");
+    await page.getByLabel("版本", { exact: true }).fill("1.1");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("版本 1.1").waitFor();
+    await page.goto("/2034/privacy");
+    await page.getByText("保存 10 年").waitFor();
+  });
+});
+
+describe.each([
+  ["light", 1366],
+  ["dark", 360],
+] as const)("the pages of a round, %s at %i", (colorScheme, width) => {
+  test.each(["", "/2024", "/2024/state?act=close", "/2024/settings", "/2024/notice"])(
+    "break no rule of accessibility and fit: /admin/editions%s",
+    async (path) => {
+      const page = await openPage({ colorScheme, viewport: { width, height: 768 } });
+      await signIn(page);
+      await page.goto(`/admin/editions${path}`);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    },
+  );
+});
