@@ -16,8 +16,8 @@ import { noticeErrorText } from "./notice-error-text";
 
 /** Keeps an edition's company and privacy notice, or says by field what is wrong with them. */
 export async function saveNotice(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff("/admin/editions", "administrator");
   const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
-  const staff = await requireStaff(`${round}/notice`, "administrator");
   const { edition } = await requestedEdition(textOf(form, "edition"));
   const locale = await departmentLocale();
   const t = translator(locale, "editions");

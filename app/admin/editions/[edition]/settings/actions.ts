@@ -14,8 +14,8 @@ import { requestedEdition } from "../../../requested-edition";
 
 /** Keeps an edition's texts and times, or says by field what is wrong with them. */
 export async function saveSettings(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff("/admin/editions", "administrator");
   const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
-  const staff = await requireStaff(`${round}/settings`, "administrator");
   const { edition } = await requestedEdition(textOf(form, "edition"));
   const locale = await departmentLocale();
   const t = translator(locale, "editions");

@@ -15,8 +15,8 @@ import { reasonErrors } from "./reason-errors";
 
 /** Takes an edition a step through its life; says why where it can't be taken. */
 export async function takeStep(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff("/admin/editions", "administrator");
   const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
-  const staff = await requireStaff(round, "administrator");
   const { edition } = await requestedEdition(textOf(form, "edition"));
   const act = EDITION_ACTS.find((known) => known === textOf(form, "act"));
   if (!act) redirect(round);
