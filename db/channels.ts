@@ -6,6 +6,7 @@ import type { Channel } from "@/lib/survey/channel";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
+import { isSealRefusal } from "./errors";
 import { channel } from "./schema/channel";
 import { edition, response } from "./schema/survey";
 
@@ -16,8 +17,11 @@ export interface RevisedChannel extends Channel {
   readonly revision: number;
 }
 
-/** Why a channel was left as it is: its code is another's or has answers, or somebody changed or deleted it meanwhile. */
-export type ChannelRefusal = "code-taken" | "has-answers" | "changed-meanwhile" | "gone";
+/**
+ * Why a channel was left as it is: its code is another's or has answers, somebody changed or deleted it meanwhile, or
+ * its edition is sealed.
+ */
+export type ChannelRefusal = "code-taken" | "has-answers" | "changed-meanwhile" | "gone" | "sealed";
 
 /** An edition's channels as JSON, for a query of editions. */
 export const channelsInEdition: SQL<Channel[]> = sql<Channel[]>`(
@@ -57,8 +61,8 @@ export async function findRevisedChannel(_staff: Staff, of: Of, code: string): P
 }
 
 /** Adds a channel to an edition. */
-export async function addChannel(staff: Staff, to: Of, added: Channel): Promise<Result<void, "code-taken">> {
-  return database().transaction(async (tx) => {
+export async function addChannel(staff: Staff, to: Of, added: Channel): Promise<Result<void, ChannelRefusal>> {
+  return unlessSealed(async (tx) => {
     const values = { editionId: to.id, ...rowOf(added) };
     const inserted = await tx.insert(channel).values(values).onConflictDoNothing().returning({ code: channel.code });
     if (inserted.length === 0) return fail("code-taken");
@@ -74,7 +78,7 @@ export async function changeChannel(
   { code, revision }: Pick<RevisedChannel, "code" | "revision">,
   to: Channel,
 ): Promise<Result<void, ChannelRefusal>> {
-  return database().transaction(async (tx) => {
+  return unlessSealed(async (tx) => {
     const before = await lockChannel(tx, of, code, revision);
     if (!before.ok) return before;
     if (to.code !== code && (await hasAnswers(tx, of, code))) return fail("has-answers");
@@ -95,7 +99,7 @@ export async function deleteChannel(
   of: Of,
   { code, revision }: Pick<RevisedChannel, "code" | "revision">,
 ): Promise<Result<void, ChannelRefusal>> {
-  return database().transaction(async (tx) => {
+  return unlessSealed(async (tx) => {
     const before = await lockChannel(tx, of, code, revision);
     if (!before.ok) return before;
     if (await hasAnswers(tx, of, code)) return fail("has-answers");
@@ -104,6 +108,18 @@ export async function deleteChannel(
     await recordAct(tx, staff, { act: "channel.deleted", subject: subjectOf(of, { code }), before: state });
     return ok(undefined);
   });
+}
+
+/** Runs a change in a transaction; a sealed edition refuses it (db/migrations). */
+async function unlessSealed(
+  change: (tx: Transaction) => Promise<Result<void, ChannelRefusal>>,
+): Promise<Result<void, ChannelRefusal>> {
+  try {
+    return await database().transaction(change);
+  } catch (error) {
+    if (isSealRefusal(error)) return fail("sealed");
+    throw error;
+  }
 }
 
 /** Holds a channel until the transaction ends: answers by it wait, so that there are none but those that are seen. */

@@ -79,6 +79,10 @@ export function channelForGroup(
 ): Channel | null {
   const offered = channels.filter(({ retired }) => !retired);
   const own = offered.filter((channel) => channel.group === group);
-  const general = offered.filter((channel) => channel.group === null && channel.kind === kind);
-  return own.find((channel) => channel.kind === kind) ?? own[0] ?? general[0] ?? null;
+  return own.find((channel) => channel.kind === kind) ?? own[0] ?? generalChannel(channels, kind);
+}
+
+/** The channel of a kind that is for everybody and not retired, or null. */
+export function generalChannel(channels: readonly Channel[], kind: ChannelKind): Channel | null {
+  return channels.find((channel) => channel.kind === kind && channel.group === null && !channel.retired) ?? null;
 }

@@ -113,6 +113,15 @@ describe("a channel", () => {
     expect(await deleteChannel(staff, edition, { code: "none", revision: 1 })).toEqual(fail("gone"));
   });
 
+  test("of a sealed edition does not change", async () => {
+    await database().execute(sql`update edition set state = 'sealed' where id = ${edition.id}`);
+    const pdf = { code: "pdf", revision: 1 };
+    expect(await addChannel(staff, edition, meeting)).toEqual(fail("sealed"));
+    expect(await changeChannel(staff, edition, pdf, { ...built("pdf"), retired: true })).toEqual(fail("sealed"));
+    expect(await deleteChannel(staff, edition, pdf)).toEqual(fail("sealed"));
+    expect([(await theEdition(edition.slug)).channels, await logged()]).toEqual([BUILT_IN_CHANNELS, []]);
+  });
+
   test("is not given the code of another", async () => {
     const taken = await changeChannel(staff, edition, { code: "pdf", revision: 1 }, { ...built("pdf"), code: "sse" });
     expect(taken).toEqual(fail("code-taken"));

@@ -4,6 +4,8 @@ import { type SQL, sql } from "drizzle-orm";
 export const IN_2031 = sql`(select r.id from response r join edition e on e.id = edition_id where slug = '2031')`;
 export const FROM_2032 = sql`(select r.id from response r join edition e on e.id = edition_id where slug = '2032')`;
 
+const OF_2031 = sql`(select id from edition where slug = '2031')`;
+
 /** What somebody with the application's own role could type while 2031 is sealed: each verb on each table. */
 export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
   ["response: status", sql`update response set status = 'excluded', status_reason = 'X' where id in ${IN_2031}`],
@@ -66,6 +68,19 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
     'id', gen_random_uuid(), 'version', 9))).* from instrument i join edition e on e.id = edition_id where slug = '2031'`,
   ],
   ["instrument: truncate", sql`truncate instrument cascade`],
+  ["channel: update", sql`update channel set name = '{"zh-CN":"x","en":"x"}' where edition_id = ${OF_2031}`],
+  ["channel: delete", sql`delete from channel where edition_id = ${OF_2031}`],
+  [
+    "channel: insert",
+    sql`insert into channel select (jsonb_populate_record(c, '{"code": "x"}')).* from channel c
+    where edition_id = ${OF_2031} limit 1`,
+  ],
+  [
+    "channel: moved in",
+    sql`update channel set edition_id = ${OF_2031}, code = 'x'
+    where edition_id <> ${OF_2031} and code = 'sse'`,
+  ],
+  ["channel: truncate", sql`truncate channel cascade`],
   ["edition: text", sql`update edition set report_title = '{"zh-CN":"x","en":"x"}' where slug = '2031'`],
   ["edition: reopened", sql`update edition set state = 'open' where slug = '2031'`],
   ["edition: unsealed without a mark", sql`update edition set state = 'closed' where slug = '2031'`],

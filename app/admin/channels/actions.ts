@@ -71,7 +71,7 @@ function refusalOf(refusal: channels.ChannelRefusal, locale: Parameters<typeof r
   const t = translator(locale, "channels");
   if (refusal === "code-taken") return { field: "code", message: t("form.errors.codeTaken") };
   if (refusal === "has-answers") return { field: "code", message: t("form.errors.hasAnswers") };
-  return { field: "nameZh", message: t("form.errors.gone") };
+  return { field: "nameZh", message: t(refusal === "sealed" ? "form.sealed" : "form.errors.gone") };
 }
 
 async function refused(

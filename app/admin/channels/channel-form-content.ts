@@ -6,12 +6,15 @@ import { CHANNEL_KINDS, type Channel } from "@/lib/survey/channel";
 import { STAKEHOLDER_GROUPS, STAKEHOLDER_GROUP_NAMES } from "@/lib/survey/stakeholder-group";
 import type { ChannelFormContent } from "./channel-form";
 
-/** The form of a new channel, or of `channel` as it is: its code is `fixed` once there are answers by it. */
+/**
+ * The form of a new channel, with what is known of it filled in; or of `channel` as it is, its code `fixed` once there
+ * are answers by it.
+ */
 export function channelFormContent(
   { slug }: Pick<Edition, "slug">,
   locale: Locale,
   channel?: RevisedChannel,
-  fixed = false,
+  { fixed = false, known = {} }: { fixed?: boolean; known?: Readonly<Record<string, string>> } = {},
 ): ChannelFormContent {
   const t = translator(locale, "channels");
   const code = { name: "code", label: t("form.code"), hint: t("form.codeHint") };
@@ -33,7 +36,7 @@ export function channelFormContent(
       },
     ],
     retired: channel ? { label: t("form.retired"), hint: t("form.retiredHint") } : null,
-    values: channel ? fieldsOf(channel) : { kind: "other" },
+    values: channel ? fieldsOf(channel) : { kind: "other", ...known },
     hidden: {
       edition: slug,
       ...(channel ? { channel: channel.code, revision: String(channel.revision) } : {}),

@@ -39,7 +39,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <p className={styles.intro}>{t("intro")}</p>
       <EditionSwitch {...{ edition, editions, locale }} />
       <ChannelTable {...{ edition, answers, locale }} />
-      {mayActAs(staff, "administrator") && <NewChannel edition={edition} locale={locale} />}
+      {mayActAs(staff, "administrator") && <NewChannel {...{ edition, locale }} query={searchParams} />}
     </Desk>
   );
 }

@@ -21,7 +21,6 @@ export function CoverageBoard({ edition, coverage: { rows, unstated, total }, lo
     { head: t("board.group") },
     { head: t("board.valid"), numeric: true },
     { head: t("board.lastWeek") },
-    { head: t("board.standing") },
     { head: t("board.channel") },
     { head: t("board.invitation") },
   ];
@@ -34,12 +33,12 @@ export function CoverageBoard({ edition, coverage: { rows, unstated, total }, lo
         <tr>
           <th scope="row">{t("board.unstated")}</th>
           <Figure>{unstated.valid}</Figure>
-          <td colSpan={4}>{unstated.lastWeek && t("board.week", { day: longDay(unstated.lastWeek, locale) })}</td>
+          <td colSpan={3}>{unstated.lastWeek && t("board.week", { day: longDay(unstated.lastWeek, locale) })}</td>
         </tr>
         <tr>
           <th scope="row">{t("board.total")}</th>
           <Figure strong>{total}</Figure>
-          <td colSpan={4}>{t("board.stated", { n: total - unstated.valid })}</td>
+          <td colSpan={3}>{t("board.stated", { n: total - unstated.valid })}</td>
         </tr>
       </Table>
       <FinePrint>

@@ -20,6 +20,13 @@ export function CoverageRow({ edition, row, locale }: CoverageRowProps) {
   const t = translator(locale, "coverage");
   const name = STAKEHOLDER_GROUP_NAMES[row.group][locale];
   const asked = edition.asks.includes("stakeholder_group");
+  const words = {
+    silent: <span className={styles.silent}>{t("board.silent")}</span>,
+    few: t("board.few", { below: FEW_BELOW }),
+    heard: null,
+    unexpected: null,
+  };
+  const standing = asked ? words[row.standing] : null;
   const channels = edition.channels.filter(({ group, retired }) => group === row.group && !retired);
   return (
     <tr>
@@ -27,12 +34,8 @@ export function CoverageRow({ edition, row, locale }: CoverageRowProps) {
         {name}
         <span className={styles.second}>{t("board.owner", { owner: GROUP_OWNERS[row.group][locale] })}</span>
       </th>
-      <Figure>{row.valid}</Figure>
+      <Figure base={standing}>{row.valid}</Figure>
       <td>{row.lastWeek && t("board.week", { day: longDay(row.lastWeek, locale) })}</td>
-      <td>
-        {asked && row.standing === "silent" && <span className={styles.silent}>{t("board.silent")}</span>}
-        {asked && row.standing === "few" && t("board.few", { below: FEW_BELOW })}
-      </td>
       <td>
         {channels.length === 0 && <span className={styles.none}>{t("board.noChannel")}</span>}
         {channels.map(({ code, name: named }) => (

@@ -25,7 +25,7 @@ export function CoverageSummary({ edition, coverage, now, locale }: CoverageSumm
     coverage.total === 0 && t("summary.none"),
     !asked && t("summary.notAsked"),
     asked && silent.length > 0 && t("summary.silent", { n: silent.length, groups: names(silent) }),
-    asked && few.length > 0 && t("summary.few", { groups: names(few), below: FEW_BELOW }),
+    asked && few.length > 0 && t("summary.few", { n: few.length, groups: names(few), below: FEW_BELOW }),
     asked && silent.length + few.length === 0 && t("summary.all", { below: FEW_BELOW }),
     left !== null && t("summary.daysLeft", { n: left }),
   ];

@@ -2,6 +2,7 @@ import { QrCode } from "@/app/_ui/qr-code";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { generalChannel } from "@/lib/survey/channel";
 import { itemsOf } from "@/lib/survey/instrument";
 import { addressOf } from "../../_frame/address";
 import { publicAddress } from "../../_frame/document-metadata";
@@ -9,6 +10,7 @@ import { Opening } from "../../_frame/opening";
 import { Part } from "../../_frame/part";
 import { useOf } from "../_form/form-content";
 import { Letter } from "../letter";
+import { queryOf } from "../query";
 import { PrintButton } from "./print-button";
 import { PrintedItem } from "./printed-item";
 import { PrintedOptional } from "./printed-optional";
@@ -30,7 +32,11 @@ export function PrintedForm({ edition, locale }: { edition: Edition; locale: Loc
       <PrintButton words={t("print")} />
       <div className={styles.head}>
         <div className={styles.code}>
-          <QrCode className={styles.qr} text={`${address}?c=paper`} label={t("scan")} />
+          <QrCode
+            className={styles.qr}
+            text={address + queryOf({ channel: generalChannel(edition.channels, "paper")?.code })}
+            label={t("scan")}
+          />
           <p aria-hidden="true">{t("scan")}</p>
         </div>
         <Opening

@@ -4,6 +4,7 @@ import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
+import { isSealed } from "@/lib/survey/edition-life";
 import { changeChannel, deleteChannel } from "../../actions";
 import { ChannelForm } from "../../channel-form";
 import { channelFormContent } from "../../channel-form-content";
@@ -24,7 +25,8 @@ export async function ChangeChannel({ staff, edition, code, locale, hasAnswers, 
   const channel = await findRevisedChannel(staff, edition, code);
   if (!channel) return null;
   const t = translator(locale, "channels");
-  const content = channelFormContent(edition, locale, channel, hasAnswers);
+  if (isSealed(edition)) return <p className={`notice ${styles.done}`}>{t("form.sealed")}</p>;
+  const content = channelFormContent(edition, locale, channel, { fixed: hasAnswers });
   return (
     <>
       <Section id="change" title={t("form.change")} say={hasAnswers ? t("form.codeFixed") : undefined}>

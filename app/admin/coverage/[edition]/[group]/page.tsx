@@ -43,7 +43,7 @@ export default async function InvitationPage({ params }: Props) {
         </li>
       </EditionTitle>
       <GroupLinks {...{ slug, group, locale }} />
-      <WhenToSend {...{ edition, group, now, locale }} />
+      <WhenToSend {...{ staff, edition, group, now, locale }} />
       {LOCALES.map((language) => (
         <InvitationTexts key={language} {...{ edition, group, language, locale }} />
       ))}
