@@ -33,13 +33,16 @@ export async function countLike(tx: Transaction, like: LikeAnswers): Promise<num
   return row?.count ?? 0;
 }
 
-/** Quarantines the newest `most` of the valid answers like these: they say the same, so any are as good as others. */
+/**
+ * Quarantines `most` of the valid answers like these, which ones cannot be known: first those that name no stakeholder
+ * group, as programs do, and of these the newest day's.
+ */
 export async function quarantineLike(tx: Transaction, like: LikeAnswers, reason: Suspicion, most = 2 ** 31 - 1) {
   const chosen = tx
     .select({ id: response.id })
     .from(response)
     .where(and(isLike(like), eq(response.status, "valid")))
-    .orderBy(desc(response.id))
+    .orderBy(sql`${response.stakeholderGroup} is not null`, desc(response.id))
     .limit(most);
   await tx.update(response).set({ status: "quarantined", statusReason: reason }).where(inArray(response.id, chosen));
 }

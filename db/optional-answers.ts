@@ -45,12 +45,15 @@ export function inListOrder(topics: readonly Topic[]): Topic[] {
   return topics.toSorted((a, b) => (rank.get(a) ?? TOPICS.length) - (rank.get(b) ?? TOPICS.length));
 }
 
-/** Whether two times the same was answered to the optional questions. */
+/**
+ * Whether two times the same was answered to the optional questions. A contact that is not sent again is no change: a
+ * draft does not hold it, and there is another way to take it back.
+ */
 export function sameOptionalAnswers(stored: OptionalAnswers, sent: OptionalAnswers): boolean {
   return (
     stored.stakeholderGroup === sent.stakeholderGroup &&
     stored.quoteConsent === sent.quoteConsent &&
-    stored.contact === sent.contact &&
+    (sent.contact === null || stored.contact === sent.contact) &&
     stored.topics.join() === sent.topics.join()
   );
 }

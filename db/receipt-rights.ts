@@ -3,10 +3,11 @@ import { availabilityOf, dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
 import { likenessOf } from "@/lib/survey/likeness";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
-import { receiptHash } from "@/lib/survey/receipt-code";
+import { receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
+import type { Edition } from "./editions";
 import { asStorageError } from "./errors";
 import { replaceOptionalAnswers } from "./optional-answers";
 import { contact, edition, response, verbatim } from "./schema/survey";
@@ -17,35 +18,62 @@ export type CorrectionOutcome = "corrected" | "closed" | "withdrawn" | "unknown"
 /** What became of a withdrawal; withdrawing twice is the same as once. */
 export type WithdrawalOutcome = "withdrawn" | "unknown";
 
+type Answers = Pick<ResponseContent, "ratings" | "verbatims"> & OptionalAnswers;
+
 /**
  * Puts new answers in the place of those of a receipt code (in its canonical form), in one transaction, while the
  * edition is open. The response keeps its receipt, its instrument and the day it came; the day of the change is noted.
  * Throws a `StorageError` when the database cannot keep it.
  */
-export async function correctResponse(
-  receiptCode: string,
-  { ratings, verbatims, ...answers }: Pick<ResponseContent, "ratings" | "verbatims"> & OptionalAnswers,
-  now: Date,
-): Promise<CorrectionOutcome> {
+export async function correctResponse(receiptCode: string, answers: Answers, now: Date): Promise<CorrectionOutcome> {
   return asStorageError("correct a response", () =>
     database().transaction(async (tx) => {
       const stored = await lockResponse(tx, receiptCode);
-      if (!stored) return "unknown";
-      if (stored.status === "withdrawn") return "withdrawn";
-      if (availabilityOf(stored, now) !== "open") return "closed";
-      const changedOn = dayIn(stored.timeZone, now);
-      const { stakeholderGroup, quoteConsent } = answers;
-      await tx
-        .update(response)
-        .set({ ratings, stakeholderGroup, quoteConsent, likeness: likenessOf({ ratings, verbatims }), changedOn })
-        .where(eq(response.id, stored.id));
-      await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
-      const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
-      if (texts.length > 0) await tx.insert(verbatim).values(texts);
-      await replaceOptionalAnswers(tx, stored.id, changedOn, answers);
-      return "corrected";
+      return stored ? correct(tx, stored, answers, now) : "unknown";
     }),
   );
+}
+
+/**
+ * The same key came again with other answers to `to`: whoever holds it made the first ones, so these take their place.
+ * A contact that is not sent again stays, since no draft holds one. What answers another version of the form, with
+ * other questions, changes nothing (`other-version`).
+ */
+export async function correctByKey(
+  to: Pick<Edition, "slug" | "instrumentId">,
+  content: ResponseContent,
+  now: Date,
+): Promise<CorrectionOutcome | "other-version"> {
+  return asStorageError("correct a response by its key", () =>
+    database().transaction(async (tx) => {
+      const stored = await lockResponse(tx, receiptCodeOf(to.slug, content.idempotencyKey));
+      if (!stored) return "unknown";
+      if (stored.instrumentId !== to.instrumentId) return "other-version";
+      const [kept] = await tx.select({ value: contact.value }).from(contact).where(eq(contact.responseId, stored.id));
+      return correct(tx, stored, { ...content, contact: content.contact ?? kept?.value ?? null }, now);
+    }),
+  );
+}
+
+async function correct(
+  tx: Transaction,
+  stored: LockedResponse,
+  { ratings, verbatims, ...answers }: Answers,
+  now: Date,
+): Promise<CorrectionOutcome> {
+  if (stored.status === "withdrawn") return "withdrawn";
+  if (availabilityOf(stored, now) !== "open") return "closed";
+  const changedOn = dayIn(stored.timeZone, now);
+  const { stakeholderGroup, quoteConsent } = answers;
+  await tx
+    .update(response)
+    .set({ ratings, stakeholderGroup, quoteConsent, likeness: likenessOf({ ratings, verbatims }), changedOn })
+    .where(eq(response.id, stored.id));
+  await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
+  const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
+  if (texts.length > 0) await tx.insert(verbatim).values(texts);
+  await replaceOptionalAnswers(tx, stored.id, changedOn, answers);
+  return "corrected";
 }
 
 /**
@@ -98,6 +126,8 @@ export async function withdrawContact(receiptCode: string): Promise<WithdrawalOu
   );
 }
 
+type LockedResponse = NonNullable<Awaited<ReturnType<typeof lockResponse>>>;
+
 /** The response of a receipt code with its edition's state, locked against a change beside ours and against closing. */
 async function lockResponse(tx: Transaction, receiptCode: string) {
   const [found] = await tx
@@ -118,7 +148,12 @@ async function lockResponse(tx: Transaction, receiptCode: string) {
     .where(eq(edition.id, found.editionId))
     .for("share");
   const [row] = await tx
-    .select({ id: response.id, status: response.status, ratings: response.ratings })
+    .select({
+      id: response.id,
+      instrumentId: response.instrumentId,
+      status: response.status,
+      ratings: response.ratings,
+    })
     .from(response)
     .where(eq(response.id, found.id))
     .for("update");

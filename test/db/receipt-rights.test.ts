@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
+import { correctByKey, correctResponse, withdrawResponse } from "@/db/receipt-rights";
 import { findResponseByReceipt, insertResponse } from "@/db/responses";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { aResponse } from "@/test/support/a-response";
@@ -37,6 +37,34 @@ async function placesOf(text: string): Promise<string[]> {
   }
   return found;
 }
+
+describe("the same key with other answers", () => {
+  test("puts them in the place of the first, and leaves a contact that is not sent again", async () => {
+    const { code, content } = await kept({
+      overall: 2,
+      advice: "先到",
+      contact: "𠮷@example.cn",
+      contact_consent: "yes",
+    });
+    const later = { ...aResponse({ overall: 4, advice: "后到" }), idempotencyKey: content.idempotencyKey };
+    expect(await correctByKey(await theEdition("2024"), later, LATER)).toBe("corrected");
+    expect(await findResponseByReceipt(code)).toMatchObject({
+      ratings: [null, null, null, null, 4],
+      verbatims: { advice: "后到" },
+      contact: "𠮷@example.cn",
+    });
+  });
+
+  test("changes nothing in answers to another version of the form, nor what was withdrawn", async () => {
+    const { code, content } = await kept({ advice: "第一版" });
+    const other = { slug: "2024", instrumentId: "0199a3c0-0000-7000-8000-00000000000f" };
+    const later = { ...content, verbatims: { advice: "第二版" } };
+    expect(await correctByKey(other, later, LATER)).toBe("other-version");
+    await withdrawResponse(code, LATER);
+    expect(await correctByKey(await theEdition("2024"), later, LATER)).toBe("withdrawn");
+    expect(await placesOf("第二版")).toEqual([]);
+  });
+});
 
 describe("a correction", () => {
   test("puts the new answers in the place of the old ones and notes the day", async () => {

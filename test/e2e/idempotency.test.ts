@@ -42,14 +42,14 @@ describe("the same key 32 times at once", () => {
 });
 
 describe("a key that came before with other answers", () => {
-  test("keeps the first answers, and the receipt says so", async () => {
-    const idempotency_key = randomUUID();
+  test("puts the later answers in their place, in one row, and the receipt says so", async () => {
+    const [idempotency_key, before] = [randomUUID(), await countRows()];
     const first = await sendForm({ idempotency_key, advice: "先写的" });
     const second = await sendForm({ idempotency_key, advice: "后改的" });
-    expect(second.headers.get("location")).toBe(`${first.headers.get("location")}?changed`);
+    expect(second.headers.get("location")).toBe(`${first.headers.get("location")}?corrected`);
     const page = await (await request(second.headers.get("location") ?? "")).text();
-    expect(page).toContain("这份意见此前已经收到");
-    expect(page).toContain("先写的");
-    expect(page).not.toContain("后改的");
+    expect(page).toContain("后改的");
+    expect(page).not.toContain("先写的");
+    expect(await countRows()).toBe(before + 1);
   });
 });

@@ -93,6 +93,53 @@ describe("a press that does not get through", () => {
   });
 });
 
+describe("what is changed while the answer is on its way", () => {
+  test("waits where it is text, and is sent too where it is a tick", async () => {
+    const page = await openWith("在路上");
+    let goOn: () => void = () => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await first(page, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await send(page);
+    await page.getByRole("button", { name: "正在提交…" }).waitFor();
+    expect(await page.locator("#advice").getAttribute("readonly")).not.toBeNull();
+    await tick(page, "overall", 2);
+    goOn();
+    await page.waitForURL(/receipt\/[\w-]+\?corrected$/);
+    expect(await page.getByText("较差").isVisible()).toBe(true);
+    expect(await countRows("在路上")).toBe(1);
+  });
+
+  test("can be typed again when it did not arrive", async () => {
+    const page = await openWith("没有到");
+    await first(page, (route) => route.abort("connectionreset"));
+    await send(page);
+    await notSent(page).waitFor();
+    expect(await page.locator("#advice").getAttribute("readonly")).toBeNull();
+  });
+});
+
+test("a contact that had arrived stays when the draft, which has none, is sent again", async () => {
+  const page = await openWith("有联系方式");
+  await page.locator("#contact summary").click();
+  await page.locator("#contact-value").fill("0417-𠮷");
+  await page.locator("#contact-consent").check();
+  await first(page, async (route) => void (await route.fetch(), await route.abort("connectionreset")));
+  await send(page);
+  await notSent(page).waitFor();
+  const another = await page.context().newPage();
+  await page.close();
+  await another.goto("/2024");
+  await expect.poll(() => another.locator("#advice").inputValue()).toBe("有联系方式");
+  await another.locator("#advice").fill("有联系方式，又补一句");
+  await send(another);
+  await another.waitForURL(/receipt\/[\w-]+\?corrected$/);
+  expect(await countRows("有联系方式，又补一句")).toBe(1);
+  expect(await another.getByText("0417-𠮷").isVisible()).toBe(true);
+});
+
 describe("a press that the server refuses", () => {
   test.each([409, 429])("shows the words of a %i and keeps everything", async (status) => {
     const page = await openWith("留在本页");

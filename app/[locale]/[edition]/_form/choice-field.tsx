@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import styles from "./choice-field.module.css";
+import { clearChoice } from "./clear-choice";
 import { FieldError } from "./field-error";
 import { fill } from "./fill";
 import type { FormContent } from "./form-content";
@@ -44,7 +45,7 @@ export function ChoiceField({
           formNoValidate
           onClick={(event) => {
             event.preventDefault();
-            clear(field.current);
+            clearChoice(field.current);
           }}
         >
           {words.clear}
@@ -63,14 +64,4 @@ function Radio({ name, value, label, isChosen }: { name: string; value: string; 
       <label htmlFor={id}>{label}</label>
     </>
   );
-}
-
-/** Takes the answer back, tells the form, and keeps the keyboard at the item: the button is gone with the answer. */
-function clear(field: HTMLFieldSetElement | null): void {
-  const radio = field?.querySelector<HTMLInputElement>("input:checked");
-  if (!radio) return;
-  radio.checked = false;
-  radio.dispatchEvent(new Event("input", { bubbles: true }));
-  radio.dispatchEvent(new Event("change", { bubbles: true }));
-  field?.querySelector("input")?.focus();
 }

@@ -14,11 +14,13 @@ export function ContactField({
   content: { words },
   typed,
   errors,
+  isSending,
 }: {
   item: OptionalItem & { kind: "contact" };
   content: Pick<FormContent, "words">;
   typed: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
+  isSending: boolean;
 }) {
   const { contact: error, contact_consent: consentError } = errors;
   const errorId = error ? `${key}-error` : undefined;
@@ -43,6 +45,7 @@ export function ContactField({
         name={key}
         placeholder=" "
         defaultValue={typed.contact}
+        readOnly={isSending}
         autoComplete="email"
         autoCapitalize="off"
         spellCheck={false}

@@ -40,8 +40,10 @@ export function writeDraft(edition: string, draft: Draft): boolean {
   return false;
 }
 
-export function deleteDraft(edition: string): void {
-  removeItem("localStorage", nameOf(edition));
+/** Deletes the draft of an edition; only the one with `key` where one is named, since another tab may keep its own. */
+export function deleteDraft(edition: string, key?: string): void {
+  const isOther = key !== undefined && readItem("localStorage", nameOf(edition))?.includes(key) === false;
+  if (!isOther) removeItem("localStorage", nameOf(edition));
 }
 
 function parseDraft(stored: string): Draft | null {

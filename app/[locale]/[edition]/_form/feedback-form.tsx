@@ -65,7 +65,7 @@ export function FeedbackForm({
     const outcome = await sendResponse(form.current);
     if (outcome.kind === "kept") {
       // What an earlier press had sent stands; what was changed since is left in the draft.
-      if (!outcome.isChanged) draft.end();
+      if (!outcome.isOlder) draft.end();
       record(outcome.receipt);
       return window.location.assign(outcome.receipt);
     }
@@ -95,7 +95,7 @@ export function FeedbackForm({
         autoComplete={visit?.isShared ? "off" : undefined}
         hidden={sent !== null}
         ref={form}
-        onChange={({ target }: SyntheticEvent) => reconsider([(target as HTMLInputElement).name])}
+        onChange={({ target }: SyntheticEvent) => reconsider(fieldsBeside(content, (target as HTMLInputElement).name))}
         onSubmit={onSubmit}
       >
         {Object.entries({ ...content.envelope, idempotency_key: draft.idempotencyKey }).map(([name, value]) => (
@@ -113,17 +113,13 @@ export function FeedbackForm({
                 content={content}
                 typed={typed[item.key]}
                 error={refusal.items[item.key]}
-                onClear={draft.touch}
+                isSending={isSending}
               />
             ))}
           </Part>
         ))}
         {content.optional ? (
-          <OptionalPart
-            optional={content.optional}
-            {...{ content, typed, errors: refusal.items }}
-            onChange={reconsider}
-          />
+          <OptionalPart optional={content.optional} {...{ content, typed, errors: refusal.items, isSending }} />
         ) : null}
         <EmptyField label={words.leaveEmpty} />
         <SendPart words={words} privacyHref={content.privacyHref} sending={isSending} isNotSent={isNotSent}>
@@ -132,4 +128,9 @@ export function FeedbackForm({
       </form>
     </>
   );
+}
+
+/** The fields of the question that a field belongs to. */
+function fieldsBeside({ optional }: FormContent, name: string): readonly string[] {
+  return optional?.items.find(({ fields }) => fields.includes(name))?.fields ?? [name];
 }

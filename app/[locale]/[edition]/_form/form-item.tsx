@@ -6,17 +6,16 @@ import { RatingField } from "./rating-field";
 export function FormItem({
   item,
   typed,
-  onClear,
   ...rest
 }: {
   item: ItemContent;
   content: FormContent;
   typed: string | undefined;
   error: string | undefined;
-  onClear: () => void;
+  isSending: boolean;
 }) {
   return item.kind === "rating" ? (
-    <RatingField item={item} chosen={typed} onClear={onClear} {...rest} />
+    <RatingField item={item} chosen={typed} {...rest} />
   ) : (
     <OpenField item={item} typed={typed} {...rest} />
   );

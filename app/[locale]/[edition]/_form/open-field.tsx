@@ -15,11 +15,14 @@ export function OpenField({
   content,
   typed,
   error,
+  isSending,
 }: {
   item: ItemContent & { kind: "open" };
   content: Pick<FormContent, "words" | "locale">;
   typed: string | undefined;
   error: string | undefined;
+  /** What is typed now would come too late. */
+  isSending: boolean;
 }) {
   const { key, number, text, maxLength } = item;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -48,6 +51,7 @@ export function OpenField({
         name={key}
         rows={4}
         defaultValue={standing}
+        readOnly={isSending}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
         onChange={measure}

@@ -1,3 +1,5 @@
+import { useRef } from "react";
+import { clearChoice } from "./clear-choice";
 import type { FormContent, ItemContent } from "./form-content";
 import { FieldError } from "./field-error";
 import styles from "./rating-field.module.css";
@@ -11,18 +13,17 @@ export function RatingField({
   content,
   chosen,
   error,
-  onClear,
 }: {
   item: ItemContent;
   content: Pick<FormContent, "scale" | "words" | "action" | "locale">;
   chosen: string | undefined;
   error: string | undefined;
-  onClear: () => void;
 }) {
   const { key, number, text } = item;
+  const field = useRef<HTMLFieldSetElement>(null);
   const errorId = error ? `${key}-error` : undefined;
   return (
-    <fieldset className={error ? `${styles.item} wrong` : styles.item} id={key} aria-describedby={errorId}>
+    <fieldset className={error ? `${styles.item} wrong` : styles.item} id={key} aria-describedby={errorId} ref={field}>
       <legend className={`question ${styles.legend}`}>
         <span className="question-number num">{number}</span>
         {text}
@@ -41,10 +42,7 @@ export function RatingField({
           formNoValidate
           onClick={(event) => {
             event.preventDefault();
-            for (const radio of document.getElementsByName(key)) (radio as HTMLInputElement).checked = false;
-            onClear();
-            // The button is gone with the answer; the keyboard stays at the item.
-            document.getElementById(`${key}-${content.scale[0]?.score}`)?.focus();
+            clearChoice(field.current);
           }}
         >
           {content.words.clear}

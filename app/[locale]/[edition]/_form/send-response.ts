@@ -2,25 +2,24 @@ import { proveWork } from "./prove-work";
 import type { Refusal } from "./refusal";
 
 /**
- * What the server said: where the receipt is (`isChanged`: of what an earlier press had sent), what to change, or
- * nothing at all (offline, proxy error, timeout).
+ * What the server said: where the receipt is (`isOlder`: of what an earlier press had sent, and what was changed since
+ * could not be kept), what to change, or nothing at all (offline, proxy error, timeout).
  */
 export type SendOutcome =
-  { kind: "kept"; receipt: string; isChanged: boolean } | { kind: "refused"; refusal: Refusal } | { kind: "not-sent" };
+  { kind: "kept"; receipt: string; isOlder: boolean } | { kind: "refused"; refusal: Refusal } | { kind: "not-sent" };
 
 /** Longer than this nobody waits at a button; the same key makes another press harmless. */
 const PATIENCE_MS = 20_000;
 
 /**
- * Sends the form as it stands in the page, hidden fields included, to its own address. Where an earlier press had
- * arrived after all, with other answers, what stands in the page now takes their place.
+ * Sends the form as it stands in the page, hidden fields included, to its own address; once more where something was
+ * ticked or typed meanwhile: the same key makes that a correction.
  */
 export async function sendResponse(form: HTMLFormElement): Promise<SendOutcome> {
-  const fields = fieldsOf(form);
-  const outcome = await post(form.action, fields);
-  if (outcome.kind !== "kept" || !outcome.isChanged) return outcome;
-  const corrected = await post(outcome.receipt.replace("?changed", "/correction"), fields);
-  return corrected.kind === "kept" ? corrected : outcome;
+  const sent = fieldsOf(form);
+  const outcome = await post(form.action, sent);
+  if (outcome.kind !== "kept" || JSON.stringify(fieldsOf(form)) === JSON.stringify(sent)) return outcome;
+  return post(form.action, fieldsOf(form));
 }
 
 /**
@@ -41,7 +40,7 @@ async function post(address: string, fields: Record<string, unknown>): Promise<S
     if (!answer.ok || !receipt) return answer.status < 500 ? readRefusal(await answer.json()) : { kind: "not-sent" };
     const { challenge } = await answer.json();
     if (challenge) await proveWork(address, fields, challenge);
-    return { kind: "kept", receipt, isChanged: receipt.endsWith("?changed") };
+    return { kind: "kept", receipt, isOlder: receipt.endsWith("?changed") };
   } catch {
     return { kind: "not-sent" };
   } finally {

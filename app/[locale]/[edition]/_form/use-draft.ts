@@ -21,8 +21,6 @@ export interface DraftState {
 export interface DraftKeeping {
   readonly state: DraftState;
   readonly idempotencyKey: string;
-  /** A field was emptied without the reader's typing. */
-  touch(): void;
   clear(place: DraftPlace): void;
   undo(): void;
   /** The form was sent: there is nothing left to keep. */
@@ -70,7 +68,6 @@ export function useDraft(
   return {
     state,
     idempotencyKey,
-    touch: () => saver.current?.later(),
     clear(place) {
       if (!form.current || !visit) return;
       before.current = { state, key: idempotencyKey, answers: answersIn(form.current) };
@@ -89,7 +86,7 @@ export function useDraft(
     },
     end() {
       saver.current?.stop();
-      if (visit && !visit.isShared) deleteDraft(visit.edition);
+      if (visit && !visit.isShared) deleteDraft(visit.edition, idempotencyKey);
     },
   };
 }

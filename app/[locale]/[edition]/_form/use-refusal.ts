@@ -18,12 +18,15 @@ export function useRefusal(came: Refusal, check: () => Refusal) {
       setAttempt((before) => before + 1);
     },
     clear: () => setRefusal(NO_REFUSAL),
+    /** Fields that belong together were changed. */
     reconsider(names: readonly string[]) {
       if (attempt === 0 && countProblems(refusal) === 0) return;
-      const now = check().items;
-      const others = Object.entries(refusal.items).filter(([name]) => !names.includes(name));
-      const items = Object.fromEntries([...others, ...Object.entries(now).filter(([name]) => names.includes(name))]);
-      if (refusal.form || names.some((name) => items[name] !== refusal.items[name])) setRefusal({ form: null, items });
+      const now = Object.entries(check().items).filter(([name]) => names.includes(name));
+      setRefusal((before) => {
+        const others = Object.entries(before.items).filter(([name]) => !names.includes(name));
+        const isSame = !before.form && names.every((name) => before.items[name] === new Map(now).get(name));
+        return isSame ? before : { form: null, items: Object.fromEntries([...others, ...now]) };
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isStorageFailure } from "@/db/errors";
 import { type Edition, findEdition } from "@/db/editions";
+import { correctByKey } from "@/db/receipt-rights";
 import { insertResponse } from "@/db/responses";
 import { findLocale } from "@/lib/locale";
 import { type ResponseErrors, parseResponse, readInstrumentVersion } from "@/lib/survey/response";
@@ -10,6 +11,7 @@ import {
   replyCleared,
   replyInvalid,
   replyKept,
+  replyReceipt,
   replyRefused,
   replySwitched,
   replyUnavailable,
@@ -52,7 +54,10 @@ async function receive(request: Request, pageSender: Sender): Promise<Response> 
   const outcome = await insertResponse(edition, content, sender.locale, now, arrival);
   if (outcome.kind !== "kept") return replyUnavailable(sender, edition, outcome.kind);
   const task = outcome.burst ? await settleBurst(sender, edition, content, arrival, now) : null;
-  return replyKept(sender, outcome, task);
+  const isCorrected = outcome.changed && (await correctByKey(edition, content, now)) === "corrected";
+  return isCorrected
+    ? replyReceipt(sender, outcome.receiptCode, 200, "corrected", task)
+    : replyKept(sender, outcome, task);
 }
 
 /** The edition with the instrument version that the page was made from; the newest where the sender names none. */
