@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { EditionState } from "@/lib/survey/edition";
+import { isSealed } from "@/lib/survey/edition-life";
 import type { InstrumentForm } from "@/lib/survey/instrument-changes";
 import type { Standing } from "@/lib/survey/instrument-rules";
 import { type EditionForm, slugBefore } from "@/lib/survey/lineage";
@@ -60,7 +61,7 @@ export async function readInstrumentDesk(tx: Transaction, slug: string, lock?: "
   return {
     editionId: found.id,
     state: found.state,
-    isSealed: found.state === "sealed" || found.state === "disclosed",
+    isSealed: isSealed(found),
     published,
     draft: draft ?? { ...published, version: published.version + 1, revision: 0 },
     standing: {

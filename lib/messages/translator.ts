@@ -6,6 +6,7 @@ import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
+import enInstrument from "./en/instrument.json";
 import enPaper from "./en/paper.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
@@ -16,6 +17,7 @@ import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
+import zhInstrument from "./zh-CN/instrument.json";
 import zhPaper from "./zh-CN/paper.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
@@ -29,6 +31,7 @@ const zh = {
   channels: zhChannels,
   coverage: zhCoverage,
   invitation: zhInvitation,
+  instrument: zhInstrument,
   export: zhExport,
   responses: zhResponses,
   editions: zhEditions,
@@ -42,6 +45,7 @@ const en: typeof zh = {
   coverage: enCoverage,
   invitation: enInvitation,
   editions: enEditions,
+  instrument: enInstrument,
   export: enExport,
   responses: enResponses,
 };
@@ -49,7 +53,7 @@ const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 
 /**
  * The rooms of the catalogue: what a reader sees, the privacy notice, the form on paper and the page of browsers too old
- * for the form, what the department sees, what stands in its files.
+ * for the form, what the department sees, the editor of its form, what stands in its files.
  */
 export type Namespace = keyof typeof zh;
 

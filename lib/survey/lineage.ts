@@ -78,16 +78,13 @@ export function withLineage<T extends EditionForm["instrument"]>(instrument: T, 
 
 /** A form as another edition starts with it: what was said of its items was said of the edition it comes from. */
 export function withoutLineage<T extends Pick<Instrument, "sections">>(instrument: T): T {
-  const sections = instrument.sections.map((section) => ({
-    ...section,
-    items: section.items.map((item): Item => {
-      const { key, text } = item;
-      return item.kind === "open"
-        ? { kind: item.kind, key, text, maxLength: item.maxLength }
-        : { kind: item.kind, key, text };
-    }),
-  }));
+  const sections = instrument.sections.map((section) => ({ ...section, items: section.items.map(bareItem) }));
   return { ...instrument, sections };
+}
+
+/** An item without what was said of it in its edition. */
+export function bareItem({ lineage: _lineage, amendment: _amendment, ...item }: Item): Item {
+  return item;
 }
 
 function findItem({ instrument }: EditionForm, { key, kind }: Item): Item | undefined {

@@ -71,6 +71,8 @@ export function EditionFacts({ edition, locale }: { edition: Edition; locale: Lo
               {t("facts.formText", { version: edition.instrumentVersion, n: itemsOf(edition.instrument).length })}
             </span>
             <a href={`${reader}/print`}>{t("facts.preview")}</a>
+            <a href={`${round}/instrument/preview`}>{t("facts.asRead")}</a>
+            {editable && <a href={`${round}/instrument`}>{t("settings.edit")}</a>}
           </dd>
         </div>
       </dl>
