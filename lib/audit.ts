@@ -25,6 +25,7 @@ export const AUDIT_ACTS = [
   "edition.disclosed",
   "edition.unsealed",
   "edition.changed",
+  "edition.copied",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

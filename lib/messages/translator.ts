@@ -7,6 +7,7 @@ import enEditions from "./en/editions.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
+import enNextEdition from "./en/next-edition.json";
 import enPaper from "./en/paper.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
@@ -18,6 +19,7 @@ import zhEditions from "./zh-CN/editions.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
+import zhNextEdition from "./zh-CN/next-edition.json";
 import zhPaper from "./zh-CN/paper.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
@@ -35,6 +37,7 @@ const zh = {
   export: zhExport,
   responses: zhResponses,
   editions: zhEditions,
+  nextEdition: zhNextEdition,
 };
 const en: typeof zh = {
   reader: enReader,
@@ -46,6 +49,7 @@ const en: typeof zh = {
   invitation: enInvitation,
   editions: enEditions,
   instrument: enInstrument,
+  nextEdition: enNextEdition,
   export: enExport,
   responses: enResponses,
 };

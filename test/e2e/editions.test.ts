@@ -91,6 +91,35 @@ describe("an officer", () => {
     expect(await second.getByLabel("网站").inputValue()).not.toContain("second");
   });
 
+  test("makes next year's round from this year's, and the checklist loses what is changed", async () => {
+    await editions.open("2035");
+    const page = await openPage();
+    await signIn(page);
+    await page.goto("/admin/editions/2035");
+    await page.getByRole("link", { name: "建立2036年度轮次" }).click();
+    await page.waitForURL(/\/next$/);
+    await page.getByRole("button", { name: "建立2036年度轮次" }).click();
+    await page.waitForURL("/admin/editions/2036/checklist");
+    await page.getByRole("heading", { name: "文字中的旧年份（6 处）" }).waitFor();
+    expect(await page.locator("mark").first().textContent()).toBe("2024");
+    await page
+      .locator("main li", { hasText: /^金辰股份2024年可持续发展报告/ })
+      .getByRole("link", { name: "修改" })
+      .click();
+    await page.getByLabel("报告名称（中文）").fill("金辰股份2036年可持续发展报告");
+    await page.getByLabel("报告名称（英文）").fill("Jinchen 2036 Sustainability Report");
+    await page.getByRole("button", { name: "保存" }).click();
+    await page.getByText("已保存。").waitFor();
+    expect(await chipOf(page)).toBe("筹备");
+    await page.getByRole("link", { name: "核对清单" }).click();
+    await page.getByRole("heading", { name: "文字中的旧年份（4 处）" }).waitFor();
+    // The reserved link answers already, and takes nothing yet.
+    expect(await statusOf("2036")).toBe(409);
+    await page.goto("/admin/editions/2035/next");
+    await page.getByRole("button", { name: "建立2036年度轮次" }).click();
+    await page.getByRole("alert").getByText("已经存在").waitFor();
+  });
+
   test("cannot change what readers were told without a new version of the notice", async () => {
     await editions.open("2034");
     const page = await openPage({ javaScriptEnabled: false });
@@ -108,11 +137,31 @@ describe("an officer", () => {
   });
 });
 
+test("a reader takes an answer back from a sealed round, and is told what that means", async () => {
+  await editions.open("2037");
+  const body = JSON.stringify({ idempotency_key: crypto.randomUUID(), overall: 1, advice: "封存后撤回的原文" });
+  const sent = { method: "POST", body, headers: { "content-type": "application/json" } };
+  const { receiptCode } = (await (await request("/2037/responses", sent)).json()) as { receiptCode: string };
+  const page = await openPage();
+  await signIn(page);
+  await page.goto("/admin/editions/2037");
+  await press(page, "截止征集");
+  await page.getByText("已截止征集。").waitFor();
+  await press(page, "冻结");
+  await page.getByText("已冻结。").waitFor();
+  await page.goto(`/2037/receipt/${receiptCode}/withdraw`);
+  await page.getByText("本轮征集的结果已经冻结").waitFor();
+  await page.getByRole("button", { name: "撤回意见" }).click();
+  await page.getByRole("heading", { name: "这份意见已撤回" }).waitFor();
+  await page.goto("/admin/results?edition=2037");
+  await page.getByText("冻结之后，有 1 份答卷由填写人凭回执编号撤回").waitFor();
+});
+
 describe.each([
   ["light", 1366],
   ["dark", 360],
 ] as const)("the pages of a round, %s at %i", (colorScheme, width) => {
-  test.each(["", "/2024", "/2024/state?act=close", "/2024/settings", "/2024/notice"])(
+  test.each(["", "/2024", "/2024/state?act=close", "/2024/settings", "/2024/notice", "/2024/next", "/2024/checklist"])(
     "break no rule of accessibility and fit: /admin/editions%s",
     async (path) => {
       const page = await openPage({ colorScheme, viewport: { width, height: 768 } });

@@ -5,6 +5,7 @@ import { type AnswerCounts, NO_ANSWERS } from "@/db/edition-counts";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import styles from "./editions.module.css";
 import { FieldPeriod } from "./field-period";
 
 interface EditionTableProps {
@@ -31,7 +32,8 @@ export function EditionTable({ editions, counts, now, locale }: EditionTableProp
         return (
           <tr key={edition.slug}>
             <th scope="row">
-              <Link href={`/admin/editions/${edition.slug}`}>{edition.reportTitle[locale]}</Link>
+              <Link href={`/admin/editions/${edition.slug}`}>{t("round", { slug: edition.slug })}</Link>
+              <span className={styles.second}>{edition.reportTitle[locale]}</span>
             </th>
             <td>
               <StateChip edition={edition} now={now} locale={locale} />

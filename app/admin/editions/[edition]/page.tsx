@@ -14,6 +14,7 @@ import { type Query, queryValue } from "../../query";
 import { requestedEdition } from "../../requested-edition";
 import { EditionActs } from "../edition-acts";
 import { EditionFacts } from "../edition-facts";
+import { NextStep } from "../next-step";
 import { Said } from "../said";
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Query };
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditionPage({ params, searchParams }: Props) {
   const here = `/admin/editions/${encodeURIComponent((await params).edition)}`;
   const staff = await requireStaff(here, "administrator");
-  const { edition } = await requestedEdition((await params).edition);
+  const { edition, editions } = await requestedEdition((await params).edition);
   const [locale, now] = [await departmentLocale(), new Date()];
   const [t, desk] = [translator(locale, "editions"), translator(locale, "department")];
   const counts = (await countAnswers(staff, edition.id)).get(edition.id) ?? NO_ANSWERS;
@@ -41,6 +42,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <Said said={await queryValue(searchParams, "said")} locale={locale} />
       <SealNotes {...{ staff, edition, locale }} />
       <EditionActs {...{ edition, locale, now }} />
+      <NextStep {...{ edition, editions, locale }} />
       <Section id="address" title={t("address.title")} say={t("address.say")}>
         <CopyAddress
           address={form}

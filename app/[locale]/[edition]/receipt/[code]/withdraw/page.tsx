@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { translator } from "@/lib/messages/translator";
+import { isSealed } from "@/lib/survey/edition-life";
 import { addressOf } from "../../../../_frame/address";
 import { Opening } from "../../../../_frame/opening";
 import { ReaderFrame } from "../../../../_frame/reader-frame";
@@ -34,6 +35,7 @@ export default async function WithdrawPage({ params }: Props) {
       <title>{`${t("withdraw.title")} · ${receipt.code}`}</title>
       <Opening kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })} title={t("withdraw.title")}>
         <p className={styles.thanks}>{t("withdraw.text", { code: receipt.code })}</p>
+        {isSealed(receipt.edition) && <p className={styles.thanks}>{t("withdraw.sealed")}</p>}
         <form method="post" action={addressIn(locale, "withdrawal")} className={styles.acts}>
           <a className="btn" href={addressIn(locale)}>
             {t("withdraw.keep")}

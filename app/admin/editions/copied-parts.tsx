@@ -1,0 +1,43 @@
+import { Section } from "@/app/_ui/desk/section";
+import type { Edition } from "@/db/editions";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { itemsOf, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
+import styles from "./editions.module.css";
+
+interface CopiedPartsProps {
+  readonly edition: Edition;
+  readonly locale: Locale;
+  readonly title: string;
+}
+
+/** What one edition takes over from another, counted. */
+export function CopiedParts({ edition, locale, title }: CopiedPartsProps) {
+  const t = translator(locale, "nextEdition");
+  const { instrument, asks, channels, company, privacyNotice, timeZone } = edition;
+  const items = {
+    n: itemsOf(instrument).length,
+    ratings: ratingItemsOf(instrument).length,
+    open: openItemsOf(instrument).length,
+  };
+  const facts: [string, string][] = [
+    [t("parts.form"), t("parts.formText", items)],
+    [t("parts.optional"), t("parts.optionalText", { n: asks.length })],
+    [t("parts.channels"), t("parts.channelsText", { n: channels.filter(({ retired }) => !retired).length })],
+    [t("parts.company"), company.name[locale]],
+    [t("parts.notice"), t("parts.noticeText", { version: privacyNotice.version || "—" })],
+    [t("parts.zone"), timeZone],
+  ];
+  return (
+    <Section id="copied" title={title}>
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
