@@ -155,6 +155,7 @@ test("a reader takes an answer back from a sealed round, and is told what that m
   await page.getByRole("heading", { name: "这份意见已撤回" }).waitFor();
   await page.goto("/admin/results?edition=2037");
   await page.getByText("冻结之后，有 1 份答卷由填写人凭回执编号撤回").waitFor();
+  expect(await page.getByText("回收 0 份").count()).toBe(1);
 });
 
 describe.each([

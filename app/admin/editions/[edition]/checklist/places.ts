@@ -5,7 +5,7 @@ export function placeAddress(place: TextPlace, slug: string): string {
   const round = `/admin/editions/${slug}`;
   const addresses: Record<TextPlace, string> = {
     report: `${round}/settings`,
-    form: `${round}#facts`,
+    form: `${round}/instrument`,
     channels: `/admin/channels?edition=${slug}`,
     notice: `${round}/notice`,
   };

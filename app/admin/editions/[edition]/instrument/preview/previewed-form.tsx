@@ -17,7 +17,6 @@ interface PreviewedFormProps {
 }
 
 const NOTHING = {};
-const ignore = () => {};
 
 /** The reader's own fields, to try out. There is no form around them, so that nothing can be sent, with script or without. */
 export function PreviewedForm({ content, kicker, heading, letter, end }: PreviewedFormProps) {
@@ -30,11 +29,11 @@ export function PreviewedForm({ content, kicker, heading, letter, end }: Preview
       {sections.map(({ title, hint, progress, items }) => (
         <Part key={title} title={title} hint={hint} progress={progress}>
           {items.map((item) => (
-            <FormItem key={item.key} {...{ item, content }} typed={undefined} error={undefined} onClear={ignore} />
+            <FormItem key={item.key} {...{ item, content }} typed={undefined} error={undefined} isSending={false} />
           ))}
         </Part>
       ))}
-      {optional && <OptionalPart {...{ optional, content }} typed={NOTHING} errors={NOTHING} onChange={ignore} />}
+      {optional && <OptionalPart {...{ optional, content }} typed={NOTHING} errors={NOTHING} isSending={false} />}
       <SendPart words={words} privacyHref={privacyHref} sending={false} isNotSent={false}>
         <p className="notice">{end}</p>
       </SendPart>
