@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { aResponse } from "@/test/support/a-response";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
@@ -9,6 +10,8 @@ import { signIn } from "@/test/support/sign-in";
 const SLUG = "2032";
 const openPage = useBrowser();
 const editions = useEditions();
+const sql = postgres(inject("appDatabase"), { max: 1 });
+afterAll(() => sql.end());
 
 async function answer(fields: Record<string, unknown>): Promise<void> {
   const { idempotencyKey } = aResponse();
@@ -47,6 +50,46 @@ describe("the coverage board", () => {
     expect((await row("未注明类别"))[1]).toBe("1");
     expect((await row("合计")).slice(1)).toEqual(["3", "其中 2 份注明类别"]);
     expect(await page.locator("main").innerText()).toContain("6 类尚无答卷：股东/投资者、供应商、员工");
+  });
+});
+
+describe("the coverage board of many", () => {
+  const FULL = "2033";
+  /** Answers of a group in the week of a Monday, as if they had come by the form. */
+  const add = (group: string | null, count: number, day = "2025-06-18") => sql`
+    insert into response
+      (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, ratings, stakeholder_group)
+    select gen_random_uuid(), e.id, i.id, gen_random_uuid(), gen_random_uuid(), ${day}, 'zh-CN', '{5,4,3,2,1}', ${group}
+    from edition e join instrument i on i.edition_id = e.id, generate_series(1, ${count}) where slug = ${FULL}`;
+
+  test("tells at seven who is scarcely heard, and at sixty that everybody is", async () => {
+    await editions.open(FULL);
+    await add("investor", 5);
+    await add("employee", 1, "2025-06-22");
+    await add(null, 1);
+    const page = await open(`/admin/coverage?edition=${FULL}`);
+    const text = () => page.locator("main").innerText();
+    expect(await text()).toContain("5 类尚无答卷：客户、供应商、政府/监管机构、社区、高校/科研机构。员工少于 5 份。");
+    expect(cellsOf(await page.getByRole("row", { name: "员工" }).innerText())).toContain("2025年6月16日起的一周");
+    for (const group of ["customer", "supplier", "regulator", "community", "academia"]) await add(group, 9);
+    await add("employee", 8);
+    await page.reload();
+    expect(await text()).toContain("报告所列七类利益相关方都有 5 份或以上答卷。");
+    expect(cellsOf(await page.getByRole("row", { name: "合计" }).innerText()).slice(1)).toEqual([
+      "60",
+      "其中 59 份注明类别",
+    ]);
+    expect(await page.getByRole("row").filter({ hasText: "尚无" }).count()).toBe(0);
+  });
+
+  test("is read in English", async () => {
+    const page = await open(`/admin/coverage?edition=${FULL}`);
+    await page.locator("header").getByRole("button", { name: "English" }).last().click();
+    await page.getByRole("heading", { name: "Coverage and invitations" }).waitFor();
+    expect(await page.locator("main").innerText()).toContain("Each of the report’s seven stakeholder groups has 5");
+    await page.getByRole("link", { name: "Invitation text: Suppliers" }).click();
+    await page.getByRole("heading", { name: "Invitation: Suppliers" }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
   });
 });
 
