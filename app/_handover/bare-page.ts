@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/escape-html";
 import type { Locale } from "@/lib/locale";
 
 /** What a bare page says, and the way on from it. */
@@ -14,12 +15,8 @@ const STYLE =
 
 /** A page by hand, for when not even a page can be made: the database that pages need is the one that failed. */
 export function barePage({ locale, title, text, way }: BarePage, status: number): Response {
-  const link = way ? `<p><a href="${escaped(way.href)}">${escaped(way.text)}</a></p>` : "";
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style></head><body><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${link}</body></html>`;
+  const link = way ? `<p><a href="${escapeHtml(way.href)}">${escapeHtml(way.text)}</a></p>` : "";
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
   return new Response(html, { status, headers });
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -5,7 +5,7 @@ import type { PrivacyNotice } from "./privacy-notice";
  * company confirms, and the sentences hold wherever this program runs (docs/decisions/0008).
  */
 export const JINCHEN_2024_NOTICE: PrivacyNotice = {
-  version: "1.0",
+  version: "1.1",
   effectiveOn: "2026-11-23",
   dataContact: {
     "zh-CN": "证券事务部，电话 0417-6682389，邮箱 jc_irm@jinchenmachine.com",

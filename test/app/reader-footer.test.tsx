@@ -8,9 +8,9 @@ const footerOf = (changes: Partial<typeof company> = {}) =>
   renderToStaticMarkup(<ReaderFooter locale="zh-CN" slug="2024" company={{ ...company, ...changes }} />);
 
 describe("the footer of a reader's page", () => {
-  test("names company, department, telephone and e-mail, and leads to the notice", () => {
+  test("names company, department, telephone and e-mail, and leads to the notice and to one's receipt", () => {
     const parts = ["营口金辰机械股份有限公司", "证券事务部", "0417-6682389", "jc_irm@jinchenmachine.com"];
-    for (const part of [...parts, 'href="/2024/privacy"']) expect(footerOf()).toContain(part);
+    for (const part of [...parts, 'href="/2024/privacy"', 'href="/2024/receipt"']) expect(footerOf()).toContain(part);
   });
 
   test("sends complaints where they belong", () => {

@@ -44,10 +44,13 @@ afterAll(async () => {
 const send = (path: string, body: BodyInit, headers = {}) =>
   fetch(app.value.baseUrl + path, { method: "POST", body, headers, redirect: "manual" });
 const form = new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: MARK });
+let receipt = "";
 const json = JSON.stringify({ idempotency_key: crypto.randomUUID(), advice: MARK });
 
 describe("with the database cut off", () => {
-  beforeAll(() => {
+  beforeAll(async () => {
+    const before = new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: "断库前的意见" });
+    receipt = (await send("/2024/responses", before)).headers.get("location") ?? "";
     cut = true;
     for (const socket of sockets) socket.destroy();
   });
@@ -67,6 +70,17 @@ describe("with the database cut off", () => {
       503,
       { message: expect.stringContaining("暂时无法保存"), errors: {} },
     ]);
+  });
+
+  test.each([
+    ["withdrawal", "您的意见没有变动，仍然保存着"],
+    ["contact-withdrawal", "您的联系方式和意见没有变动，仍然保存着"],
+  ])("a failed %s says that everything is still there, and leads back to the receipt", async (act, said) => {
+    const answer = await send(`${receipt}/${act}`, new URLSearchParams());
+    const html = await answer.text();
+    expect([answer.status, html]).toEqual([503, expect.stringContaining(said)]);
+    expect(html).toContain("<h1>没有撤回成功</h1>");
+    expect(html).toContain(`href="${receipt}"`);
   });
 
   test("/health says 503, and / says so in words", async () => {

@@ -46,7 +46,7 @@ describe("a malformed submission", () => {
     });
   });
 
-  test("is refused with JSON that names each item", async () => {
+  test("is refused with JSON that names each item, and says of the form what no field shows", async () => {
     const body = JSON.stringify({ idempotency_key: "x", impact: 9, advice: "字".repeat(2036), nickname: "x" });
     const answer = await request("/2024/responses", {
       method: "POST",
@@ -54,13 +54,17 @@ describe("a malformed submission", () => {
       headers: { "content-type": "application/json" },
     });
     expect(answer.status).toBe(422);
-    const { errors } = (await answer.json()) as { errors: Record<string, string> };
+    const { message, errors } = (await answer.json()) as { message: string; errors: Record<string, string> };
     expect(errors).toEqual({
       impact: "请在五个选项中选一个，或者留空",
       advice: "超出 36 字，请精简到 2000 字以内",
-      idempotency_key: "本页的提交编号缺失或有误，请重新打开意见反馈表后提交",
-      nickname: "表中没有“nickname”这一项，请从意见反馈表提交",
     });
+    for (const said of [
+      "本页的提交编号缺失或有误，请重新打开意见反馈表后提交",
+      "表中没有“nickname”这一项，请从意见反馈表提交",
+    ]) {
+      expect(message.split(said)).toHaveLength(2);
+    }
   });
 
   test("leaves no row behind", async () => {

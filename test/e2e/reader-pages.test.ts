@@ -52,6 +52,30 @@ describe.each(LOCALES)("a reader's page in %s", (locale) => {
     }
   });
 
+  test("has a title and a heading without script, also on a receipt's pages", async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await sendAnswer(page, formIn(locale));
+    const receipt = new URL(page.url()).pathname;
+    const more = ["", "/correct", "/withdraw"].map((part) => receipt + part);
+    for (const path of [...readerPages(locale), ...more]) {
+      await page.goto(path);
+      const heading = await page.locator("h1").innerText();
+      expect([path, heading.trim() !== "", (await page.title()).trim() !== ""]).toEqual([path, true, true]);
+    }
+    await page.goto(`${receipt}/correct`);
+    await page.locator("#advice").fill("字".repeat(2001));
+    await page.locator("form button[type=submit].btn").click();
+    await page.locator("#errors").waitFor();
+    expect(await page.title()).toMatch(/^(有 1 处需要修改|1 thing to change) · /);
+  });
+
+  test("leads to where a receipt code is typed in, from the footer", async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(formIn(locale));
+    await page.locator(`footer a[href="${formIn(locale)}/receipt"]`).click();
+    expect(await page.locator("input[name=code]").isVisible()).toBe(true);
+  });
+
   test("leads to the privacy notice, above the button and in the footer", async () => {
     const page = await openPage();
     await page.goto(formIn(locale));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
+import { untilHydrated } from "@/test/support/reader";
 import { request } from "@/test/support/server";
 
 const openPage = useBrowser();
@@ -51,6 +52,22 @@ describe.each([true, false])("with the receipt code alone (JavaScript %s) a read
     expect(await page.getByText("第一稿").count()).toBe(0);
     expect(await page.getByRole("link", { name: "修改作答" }).count()).toBe(0);
   });
+});
+
+test("a correction that does not get through names its own button, and stays on the page", async () => {
+  const sent = await request("/2024/responses", {
+    method: "POST",
+    body: new URLSearchParams({ idempotency_key: crypto.randomUUID(), advice: "信号不好" }),
+  });
+  const page = await openPage();
+  await page.goto(`${sent.headers.get("location")}/correct`);
+  await untilHydrated(page);
+  await page.route(/correction$/, (route) => route.abort());
+  await page.getByRole("button", { name: "保存修改" }).click();
+  const said = page.getByRole("alert").filter({ hasText: "没有保存成功" });
+  await said.waitFor();
+  expect(await said.innerText()).toContain("“保存修改”");
+  expect(await page.getByLabel(/有哪些建议/).inputValue()).toBe("信号不好");
 });
 
 describe("a code from paper", () => {

@@ -21,6 +21,10 @@ export function useEditions() {
         select ${edition?.id}, code, name, kind from channel c join edition e on e.id = c.edition_id where e.slug = '2024'`;
       return slug;
     },
+    /** Ends the field period of an edition. */
+    async close(slug: string): Promise<void> {
+      await sql`update edition set closes_at = now() - interval '1 minute' where slug = ${slug}`;
+    },
     /** What the audit log holds of the edition's answers, oldest first. */
     async acts(slug: string): Promise<string[]> {
       const rows = await sql<{ act: string }[]>`

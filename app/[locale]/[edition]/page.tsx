@@ -14,6 +14,7 @@ import { Letter } from "./letter";
 import { requireEdition } from "./find-edition";
 import { queryOf, readQuery } from "./query";
 import { findRefusedPost } from "./refused-post";
+import { TypedAgain } from "./typed-again";
 import { UnavailablePage } from "./unavailable-page";
 
 interface Props {
@@ -31,7 +32,8 @@ export default async function FormPage({ params, searchParams }: Props) {
   const hrefIn = (other: typeof locale) => addressIn(other) + queryOf({ channel, isShared });
   const actionIn = (other: typeof locale) => addressIn(other, "responses") + queryOf({ isShared });
   const availability = availabilityOf(edition, new Date());
-  const form = availability === "open" ? { id: FORM_ID, actionIn } : undefined;
+  const isCarried = availability !== "open" && Object.keys(post.typed).length > 0;
+  const form = availability === "open" || isCarried ? { id: FORM_ID, actionIn } : undefined;
   return (
     <ReaderFrame locale={locale} company={edition.company} slug={edition.slug} hrefIn={hrefIn} form={form}>
       <SharedPicture locale={locale} />
@@ -52,8 +54,9 @@ export default async function FormPage({ params, searchParams }: Props) {
           }}
         />
       ) : (
-        <UnavailablePage edition={edition} locale={locale} availability={availability} typed={post.typed} />
+        <UnavailablePage {...{ edition, locale, availability, typed: post.typed, showsDraft: !isShared }} />
       )}
+      {isCarried ? <TypedAgain action={actionIn(locale)} typed={post.typed} /> : null}
     </ReaderFrame>
   );
 }

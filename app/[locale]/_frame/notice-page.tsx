@@ -20,7 +20,15 @@ export async function NoticePage({
 }) {
   const t = translator(locale, "reader");
   const [newest] = await listEditions();
-  if (!newest) return <p>{text}</p>;
+  if (!newest) {
+    return (
+      <>
+        <title>{title}</title>
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </>
+    );
+  }
   return (
     <ReaderFrame
       locale={locale}

@@ -7,7 +7,7 @@ import styles from "./reader-footer.module.css";
 const MIIT = "https://beian.miit.gov.cn/";
 const PUBLIC_SECURITY = "https://beian.mps.gov.cn/#/query/webSearch?code=";
 
-/** Who asks, how to reach them, where complaints go, the privacy notice, and the filings that the company has. */
+/** Who asks, how to reach them, where complaints go, the pages beside the form, and the filings that the company has. */
 export function ReaderFooter({ locale, company, slug }: { locale: Locale; company: Company; slug: string }) {
   const t = translator(locale, "reader");
   const { complaints, icpFiling, publicSecurityFiling } = company;
@@ -30,6 +30,7 @@ export function ReaderFooter({ locale, company, slug }: { locale: Locale; compan
       ) : null}
       <p className={`noprint ${styles.links}`}>
         <a href={addressOf(locale, slug, "privacy")}>{t("footer.privacy")}</a>{" "}
+        <a href={addressOf(locale, slug, "receipt")}>{t("receiptEntry.link")}</a>{" "}
         <a href={addressOf(locale, slug, "print")}>{t("footer.print")}</a>
       </p>
       {icpFiling || publicSecurityFiling ? (

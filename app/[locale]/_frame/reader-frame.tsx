@@ -3,6 +3,7 @@ import { FiveCells } from "@/app/_ui/five-cells";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Company } from "@/lib/survey/company";
+import { SweepDrafts } from "../[edition]/_form/sweep-drafts";
 import { LanguageSwitch, type SwitchedForm } from "./language-switch";
 import { ReaderFooter } from "./reader-footer";
 import styles from "./reader-frame.module.css";
@@ -47,6 +48,7 @@ export function ReaderFrame({
       <footer className={styles.wrap}>
         <ReaderFooter locale={locale} company={company} slug={slug} />
       </footer>
+      <SweepDrafts />
     </>
   );
 }

@@ -15,6 +15,11 @@ export function writeItem(storage: Storage, name: string, value: string): boolea
   return readItem(storage, name) === value;
 }
 
+/** The names of everything in a storage; none where it cannot be asked. */
+export function namesIn(storage: Storage): string[] {
+  return attempt(() => Object.keys(window[storage])) ?? [];
+}
+
 export function removeItem(storage: Storage, name: string): void {
   attempt(() => window[storage].removeItem(name));
 }

@@ -3,7 +3,7 @@ import styles from "./fold.module.css";
 
 /**
  * A question that is folded until somebody wants it, so that the page stays short: native `details`, whose summary is
- * the question. Something filled in or wrong is never hidden, and paper shows everything.
+ * the question. It opens by itself for what is filled in or wrong, and on paper; a reader may fold it again.
  */
 export function Fold({
   id,

@@ -1,9 +1,10 @@
+import { escapeHtml } from "@/lib/escape-html";
 import { LOCALES, type Locale } from "@/lib/locale";
-import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
 import type { Company } from "@/lib/survey/company";
-import { type Availability, type EditionDefinition, availabilityOf, lastMomentOf } from "@/lib/survey/edition";
+import { type Availability, type EditionDefinition, availabilityOf } from "@/lib/survey/edition";
 import { LOCALE_NAMES } from "../../_frame/locale-names";
+import { unavailableWords } from "../unavailable-words";
 
 /** Where the page of an old browser leads. */
 export interface LegacyLinks {
@@ -33,19 +34,19 @@ export function legacyPage(edition: EditionDefinition, locale: Locale, links: Le
 <meta name="renderer" content="webkit">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="same-origin">
-<title>${escape(t("legacy.documentTitle", { report }))}</title>
+<title>${escapeHtml(t("legacy.documentTitle", { report }))}</title>
 <link rel="stylesheet" href="/legacy.css">
 </head>
 <body>
-<div class="head" role="banner"><p><strong>${escape(company.shortName[locale])}</strong> ${escape(company.ticker)} ${languagesOf(locale, links)}</p></div>
+<div class="head" role="banner"><p><strong>${escapeHtml(company.shortName[locale])}</strong> ${escapeHtml(company.ticker)} ${languagesOf(locale, links)}</p></div>
 <div class="main" role="main">
-<p class="kicker">${escape(page("page.reportTitle", { report }))}</p>
+<p class="kicker">${escapeHtml(page("page.reportTitle", { report }))}</p>
 ${body}
 </div>
 <div class="foot" role="contentinfo">
-<p>${escape(company.name[locale])} ${escape(company.department[locale])}</p>
+<p>${escapeHtml(company.name[locale])} ${escapeHtml(company.department[locale])}</p>
 ${complaintsOf(company, locale)}
-<p><a href="${escape(links.privacy)}">${escape(page("footer.privacy"))}</a></p>
+<p><a href="${escapeHtml(links.privacy)}">${escapeHtml(page("footer.privacy"))}</a></p>
 </div>
 </body>
 </html>
@@ -54,7 +55,7 @@ ${complaintsOf(company, locale)}
 
 function languagesOf(locale: Locale, { formIn }: LegacyLinks): string {
   return LOCALES.filter((other) => other !== locale)
-    .map((other) => `<a class="lang" href="${escape(formIn(other))}" lang="${other}">${LOCALE_NAMES[other]}</a>`)
+    .map((other) => `<a class="lang" href="${escapeHtml(formIn(other))}" lang="${other}">${LOCALE_NAMES[other]}</a>`)
     .join(" ");
 }
 
@@ -62,38 +63,28 @@ function waysOf({ company, instrument }: EditionDefinition, locale: Locale, link
   const t = translator(locale, "paper");
   const department = company.department[locale];
   const print = t.markup("legacy.print", {
-    department: escape(department),
-    print: (words) => `<a href="${escape(links.print)}">${words}</a>`,
+    department: escapeHtml(department),
+    print: (words) => `<a href="${escapeHtml(links.print)}">${words}</a>`,
   });
-  return `<h1>${escape(instrument.title[locale])}</h1>
-<p>${escape(t("legacy.text"))}</p>
+  return `<h1>${escapeHtml(instrument.title[locale])}</h1>
+<p>${escapeHtml(t("legacy.text"))}</p>
 <ul>
-<li>${escape(t("legacy.phone", { phone: company.phone, department }))}</li>
-<li>${escape(t("legacy.email", { email: company.email }))}</li>
+<li>${escapeHtml(t("legacy.phone", { phone: company.phone, department }))}</li>
+<li>${escapeHtml(t("legacy.email", { email: company.email }))}</li>
 <li>${print}</li>
 </ul>
-<p>${escape(t("legacy.browser"))}<br><strong>${escape(links.address)}</strong></p>
-<p>${escape(t("legacy.mode"))}</p>`;
+<p>${escapeHtml(t("legacy.browser"))}<br><strong>${escapeHtml(links.address)}</strong></p>
+<p>${escapeHtml(t("legacy.mode"))}</p>`;
 }
 
 function unavailable(edition: EditionDefinition, locale: Locale, availability: Exclude<Availability, "open">): string {
-  const t = translator(locale, "reader");
-  const [name, when] =
-    availability === "closed"
-      ? (["closed", lastMomentOf(edition)] as const)
-      : (["notYetOpen", edition.opensAt] as const);
-  const date = when ? longDate(when, edition.timeZone, locale) : "";
-  const { email, phone } = edition.company;
-  return `<h1>${escape(t(`${name}.title`))}</h1>
-<p>${escape(t(when ? `${name}.textOn` : `${name}.text`, { date, email, phone }))}</p>`;
+  const { title, text } = unavailableWords(edition, locale, availability);
+  return `<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>`;
 }
 
 function complaintsOf({ complaints }: Company, locale: Locale): string {
   if (!complaints) return "";
   const names = { department: complaints.department[locale], channel: complaints.channel[locale] };
-  return `<p>${escape(translator(locale, "reader")("footer.complaints", names))}</p>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<p>${escapeHtml(translator(locale, "reader")("footer.complaints", names))}</p>`;
 }

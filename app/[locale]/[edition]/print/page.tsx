@@ -20,7 +20,7 @@ export default async function PrintPage({ params }: Props) {
       {availability === "open" ? (
         <PrintedForm edition={edition} locale={locale} />
       ) : (
-        <UnavailablePage edition={edition} locale={locale} availability={availability} typed={{}} />
+        <UnavailablePage edition={edition} locale={locale} availability={availability} typed={{}} showsDraft={false} />
       )}
     </ReaderFrame>
   );

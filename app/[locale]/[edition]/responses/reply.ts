@@ -4,17 +4,17 @@ import { renderPage } from "@/app/_handover/handover";
 import type { Edition } from "@/db/editions";
 import type { InsertOutcome } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
-import { longDate } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
 import { ChannelCode } from "@/lib/survey/channel";
-import { lastMomentOf } from "@/lib/survey/edition";
 import { itemsOf } from "@/lib/survey/instrument";
 import { optionalFieldsOf } from "@/lib/survey/optional-question";
 import { IdempotencyKey, type ResponseErrors, readInstrumentVersion } from "@/lib/survey/response";
 import { addressOf } from "../../_frame/address";
+import type { Notice } from "../../refused/page";
 import { type Refusal, countProblems } from "../_form/refusal";
 import { queryOf } from "../query";
 import type { RefusedPost } from "../refused-post";
+import { unavailableWords } from "../unavailable-words";
 import { messageOf } from "./message";
 
 /** Who is answered, and how: a browser's form with a page, a script with JSON, both in the page's language. */
@@ -38,9 +38,16 @@ export type RefusedReason =
   | "wrongMethod"
   | "unknownEdition"
   | "unknownReceipt"
-  | "withdrawn"
-  | "closedForCorrection"
-  | "storage";
+  | "storage"
+  | "withdrawalStorage"
+  | "contactWithdrawalStorage";
+
+/** The heading of a refusal; 没有提交成功 where none is named. */
+const TITLES: Partial<Record<RefusedReason, "noReceipt.title" | "refused.notWithdrawn">> = {
+  unknownReceipt: "noReceipt.title",
+  withdrawalStorage: "refused.notWithdrawn",
+  contactWithdrawalStorage: "refused.notWithdrawn",
+};
 
 /** The answer is kept: on to its receipt, for a script with the task that it may solve first. */
 export function replyKept(
@@ -76,25 +83,24 @@ export function replyInvalid(sender: Sender, edition: Edition | null, errors: Re
   if (errors.kind === "only-optional") return replyForm(sender, 422, { form: t("errors.onlyOptional"), items: {} });
   const keys = edition ? itemsOf(edition.instrument).map((item) => item.key) : [];
   const asked = new Set([...keys, ...optionalFieldsOf(edition?.asks ?? [])]);
-  const messages = Object.entries(errors.items).map(([field, error]) => [
-    field,
-    messageOf(t, error, field, sender.locale),
-  ]);
+  const messages = Object.entries(errors.items).map(
+    ([field, error]) => [field, messageOf(t, error, field, sender.locale)] as const,
+  );
   // What is wrong with a field that the reader cannot see is said about the form.
-  const unseen = messages.filter(([field]) => !asked.has(field ?? "")).map(([, message]) => message);
-  const items = Object.fromEntries(sender.json ? messages : messages.filter(([field]) => asked.has(field ?? "")));
+  const unseen = messages.filter(([field]) => !asked.has(field)).map(([, message]) => message);
+  const items = Object.fromEntries(messages.filter(([field]) => asked.has(field)));
   return replyForm(sender, 422, { form: [...new Set(unseen)].join(" ") || null, items });
 }
 
 /** The edition takes no answers: said with its date, and what was typed is shown to be copied. */
 export function replyUnavailable(sender: Sender, edition: Edition, kind: "closed" | "not-yet-open"): Promise<Response> {
+  return replyForm(sender, 409, { form: unavailableWords(edition, sender.locale, kind).text, items: {} });
+}
+
+/** A correction of what was withdrawn meanwhile: what was typed comes back as a form of its own. */
+export function replyWithdrawn(sender: Sender): Promise<Response> {
   const t = translator(sender.locale, "reader");
-  const { company, opensAt, timeZone } = edition;
-  const [name, when] =
-    kind === "closed" ? (["closed", lastMomentOf(edition)] as const) : (["notYetOpen", opensAt] as const);
-  const date = when ? longDate(when, timeZone, sender.locale) : "";
-  const text = t(when ? `${name}.textOn` : `${name}.text`, { date, email: company.email, phone: company.phone });
-  return replyForm(sender, 409, { form: text, items: {} });
+  return replyForm(sender, 409, { form: t(sender.json ? "refused.withdrawn" : "refused.withdrawnAnew"), items: {} });
 }
 
 /** 清除本题 without script: the form again, with one item emptied. */
@@ -108,14 +114,25 @@ export function replySwitched(sender: Sender): Promise<Response> {
   return replyForm(sender, 200, { form: null, items: {} });
 }
 
-/** Nothing could be done with the request; the way back is shown. */
-export async function replyRefused(sender: Sender, status: number, reason: RefusedReason): Promise<Response> {
+/** Nothing could be done with the request; the way back is shown, to a receipt where its code is given. */
+export async function replyRefused(
+  sender: Sender,
+  status: number,
+  reason: RefusedReason,
+  receiptCode?: string,
+): Promise<Response> {
   const t = translator(sender.locale, "reader");
-  const [title, text] = [t("refused.title"), t(`refused.${reason}`)];
+  const notice: Notice = {
+    title: t(TITLES[reason] ?? "refused.title"),
+    text: t(`refused.${reason}`),
+    ...(receiptCode
+      ? { way: { href: addressOf(sender.locale, sender.slug, "receipt", receiptCode), text: t("receipt.back") } }
+      : {}),
+  };
   const reply = sender.json
-    ? Response.json({ message: text, errors: {} }, { status })
-    : await renderPage(addressOf(sender.locale, "refused"), { title, text }, status).catch(() =>
-        barePage({ locale: sender.locale, title, text }, status),
+    ? Response.json({ message: notice.text, errors: {} }, { status })
+    : await renderPage(addressOf(sender.locale, "refused"), notice, status).catch(() =>
+        barePage({ locale: sender.locale, ...notice }, status),
       );
   if (status === 405) reply.headers.set("allow", "POST");
   return reply;
@@ -129,7 +146,7 @@ async function replyForm(sender: Sender, status: number, refusal: Refusal): Prom
     return Array.isArray(value) ? [[name, value.join(",")] as const] : [];
   });
   const { idempotency_key: idempotencyKey, made, channel, ...values } = Object.fromEntries(typed);
-  const heading = n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
+  const heading = status === 422 && n > 0 ? translator(sender.locale, "reader")("errors.heading", { n }) : undefined;
   const post: RefusedPost = {
     refusal,
     heading,

@@ -29,10 +29,11 @@ export default async function CorrectPage({ params }: Props) {
   const addressIn = (other: typeof locale, ...rest: string[]) =>
     addressOf(other, edition.slug, "receipt", code, ...rest);
   if (response.isWithdrawn || availabilityOf(edition, new Date()) !== "open") redirect(addressIn(locale));
-  const { refusal, typed } = await findRefusedPost();
+  const { refusal, typed, heading } = await findRefusedPost();
   const t = translator(locale, "reader");
   const content = formContent(edition, locale, {});
-  const words = { ...content.words, submit: t("correct.submit"), after: t("correct.after", { code }) };
+  const said = { submit: t("correct.submit"), after: t("correct.after", { code }), network: t("correct.network") };
+  const title = `${t("correct.title")} · ${code}`;
   return (
     <ReaderFrame
       locale={locale}
@@ -41,8 +42,9 @@ export default async function CorrectPage({ params }: Props) {
       hrefIn={(other) => addressIn(other, "correct")}
       form={{ id: FORM_ID, actionIn: (other) => addressIn(other, "correction") }}
     >
+      <title>{heading ? `${heading} · ${title}` : title}</title>
       <FeedbackForm
-        content={{ ...content, title: t("correct.title"), action: addressIn(locale, "correction"), words }}
+        content={{ ...content, title, action: addressIn(locale, "correction"), words: { ...content.words, ...said } }}
         kicker={t("page.reportTitle", { report: edition.reportTitle[locale] })}
         heading={t("correct.title")}
         letter={<p className={styles.thanks}>{t("correct.text")}</p>}
