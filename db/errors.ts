@@ -45,6 +45,11 @@ export function isSealRefusal(error: unknown): error is StorageError {
   return isStorageError(error) && error.code === "RF003";
 }
 
+/** Whether the database kept the last administrator (db/migrations, `RF011`). */
+export function isLastAdministratorRefusal(error: unknown): error is StorageError {
+  return isStorageError(error) && error.code === "RF011";
+}
+
 /** Runs `work`; what it throws becomes a `StorageError`, also what no statement threw (connecting, beginning). */
 export async function asStorageError<T>(statement: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { type Result, fail, ok } from "@/lib/result";
 import { type Transaction, database } from "./client";
+import { hashToken, newToken } from "./one-time-token";
 import { setUpToken, staff, staffAccount } from "./schema/staff";
 
 /** What the first administrator types. The e-mail is kept in lower case. */
@@ -25,7 +26,7 @@ export type FirstAccount = { kind: "exists" } | { kind: "created" } | { kind: "s
  */
 export async function prepareFirstAccount(email?: string, password?: string): Promise<FirstAccount> {
   const hash = email && password ? await hashPassword(password) : null;
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   return database().transaction(async (tx) => {
     await lockStaff(tx);
     if (await hasStaff(tx)) return { kind: "exists" };
@@ -34,7 +35,9 @@ export async function prepareFirstAccount(email?: string, password?: string): Pr
       return { kind: "created" };
     }
     await tx.delete(setUpToken).where(lte(setUpToken.expiresAt, sql`now()`));
-    await tx.insert(setUpToken).values({ tokenHash: hashToken(token), expiresAt: sql`now() + interval '24 hours'` });
+    await tx
+      .insert(setUpToken)
+      .values({ tokenHash: hashToken("set-up", token), expiresAt: sql`now() + interval '24 hours'` });
     return { kind: "set-up-token", token };
   });
 }
@@ -68,7 +71,7 @@ type Reader = Pick<Transaction, "select">;
 
 async function refusalOf(db: Reader, token: string): Promise<SetUpRefusal | null> {
   if (await hasStaff(db)) return "account-exists";
-  const known = eq(setUpToken.tokenHash, hashToken(token));
+  const known = eq(setUpToken.tokenHash, hashToken("set-up", token));
   const alive = and(known, gt(setUpToken.expiresAt, sql`now()`));
   if ((await db.select({ hash: setUpToken.tokenHash }).from(setUpToken).where(alive)).length > 0) return null;
   return (await db.select({ hash: setUpToken.tokenHash }).from(setUpToken).where(known)).length > 0
@@ -92,9 +95,4 @@ async function insertAdministrator(tx: Transaction, person: Omit<NewAccount, "pa
     .insert(staffAccount)
     .values({ id: randomUUID(), staffId: id, providerId: "credential", accountId: id, password: hash });
   await tx.delete(setUpToken);
-}
-
-/** A fast hash is enough: nobody guesses 256 random bits. */
-function hashToken(token: string): string {
-  return createHash("sha256").update(`set-up\n${token}`).digest("hex");
 }

@@ -8,14 +8,25 @@ import { authentication } from "./auth";
 import { departmentLocale } from "./department-locale";
 import { plainAnswer } from "./plain-answer";
 
-/** Who is signed in on this request, or null. The only place that makes a `Staff`. */
-export const findStaff = cache(async (): Promise<Staff | null> => {
+/** Somebody with the session that they are in. */
+interface SignedIn {
+  readonly staff: Staff;
+  readonly sessionId: string;
+}
+
+/** Who is signed in on this request, and in which session, or null. The only place that makes a `Staff`. */
+const findSession = cache(async (): Promise<SignedIn | null> => {
   const { api } = await authentication();
-  const session = await api.getSession({ headers: await headers() });
-  if (!session) return null;
-  const { id, name, email, role } = session.user;
-  return { id, name, email, role } as Staff;
+  const found = await api.getSession({ headers: await headers() });
+  if (!found) return null;
+  const { id, name, email, role } = found.user;
+  return { staff: { id, name, email, role } as Staff, sessionId: found.session.id };
 });
+
+/** Who is signed in on this request, or null. */
+export async function findStaff(): Promise<Staff | null> {
+  return (await findSession())?.staff ?? null;
+}
 
 /**
  * Who is signed in, for a page or an action. Anybody else is sent to sign in and comes back to `here`, a path below
@@ -26,6 +37,12 @@ export async function requireStaff(here: string, role: Role = "viewer"): Promise
   if (!staff) redirect(`/admin/sign-in?next=${encodeURIComponent(here)}`);
   if (!mayActAs(staff, role)) forbidden();
   return staff;
+}
+
+/** Who is signed in and in which session, for what everybody may do with their own account; else as `requireStaff`. */
+export async function requireSession(here: string): Promise<SignedIn> {
+  await requireStaff(here);
+  return (await findSession()) ?? redirect("/admin/sign-in");
 }
 
 /** Who is signed in, for a route handler, or the answer to give instead: 401 or 403 in the person's language. */

@@ -7,7 +7,7 @@ const createdAt = instant("created_at").notNull().defaultNow();
 const updatedAt = instant("updated_at").notNull().defaultNow();
 
 // staff, staff_session, staff_account and staff_verification are better-auth's four models (its `getAuthTables()`)
-// under our names; a column that it adds in a later version is added here by hand.
+// under our names, with what its two-factor plugin adds; a column that it adds in a later version is added here by hand.
 
 /** A member of the department. */
 export const staff = pgTable(
@@ -19,6 +19,8 @@ export const staff = pgTable(
     emailVerified: boolean("email_verified").notNull().default(false),
     image: text("image"),
     role: text("role", { enum: ROLES }).notNull(),
+    twoFactorEnabled: boolean("two_factor_enabled").notNull().default(false),
+    lastSignInAt: instant("last_sign_in_at"),
     createdAt,
     updatedAt,
   },

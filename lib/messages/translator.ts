@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
 import enChannels from "./en/channels.json";
 import enCoverage from "./en/coverage.json";
+import enAccount from "./en/account.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enExport from "./en/export.json";
@@ -9,11 +10,13 @@ import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
 import enNextEdition from "./en/next-edition.json";
 import enPaper from "./en/paper.json";
+import enPeople from "./en/people.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import enResponses from "./en/responses.json";
 import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
+import zhAccount from "./zh-CN/account.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhExport from "./zh-CN/export.json";
@@ -21,6 +24,7 @@ import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
 import zhNextEdition from "./zh-CN/next-edition.json";
 import zhPaper from "./zh-CN/paper.json";
+import zhPeople from "./zh-CN/people.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
 import zhResponses from "./zh-CN/responses.json";
@@ -38,6 +42,8 @@ const zh = {
   responses: zhResponses,
   editions: zhEditions,
   nextEdition: zhNextEdition,
+  people: zhPeople,
+  account: zhAccount,
 };
 const en: typeof zh = {
   reader: enReader,
@@ -52,6 +58,8 @@ const en: typeof zh = {
   nextEdition: enNextEdition,
   export: enExport,
   responses: enResponses,
+  people: enPeople,
+  account: enAccount,
 };
 const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 

@@ -74,6 +74,10 @@ describe("a sender", () => {
     const bytes = network.split(".").map(Number);
     for (const trace of [network, Buffer.from(bytes).toString("hex"), ...hashes])
       expect(everything).not.toContain(trace);
-    expect(tables.filter(({ unlogged }) => unlogged).map(({ name }) => name)).toEqual(["sender_salt", "sender_tally"]);
+    expect(tables.filter(({ unlogged }) => unlogged).map(({ name }) => name)).toEqual([
+      "sender_salt",
+      "sender_tally",
+      "sign_in_brake",
+    ]);
   });
 });

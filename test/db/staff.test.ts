@@ -22,7 +22,7 @@ const insertStaff = (role: string | null, email = "a@example.com") =>
 const refusedBy = (rule: { code?: string; constraint?: string }) => rule;
 
 afterEach(async () => {
-  await database().execute(sql`truncate staff, staff_session, staff_account, set_up_token`);
+  await database().execute(sql`truncate staff, staff_session, staff_account, set_up_token cascade`);
 });
 
 describe("the first account", () => {

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { aResponse } from "@/test/support/a-response";
+import { addressAt } from "@/test/support/department-tree";
+import { ACTIONS, type Gate, PAGES } from "@/test/support/role-table";
 import { request } from "@/test/support/server";
 
-/** The door itself; every other page is for people who have passed it. */
-const DOOR = ["/admin/sign-in", "/admin/set-up"];
-/** What the door and its language switch do; every other action needs a session. */
-const DOOR_ACTIONS = ["signIn", "setUp", "signOut", "chooseLanguage"];
+const openTo = (table: Readonly<Record<string, Gate>>) =>
+  Object.keys(table).filter((name) => table[name] === "anybody");
+/** The door itself, with its language switch; every other page and action is for people who have passed it. */
+const DOOR = openTo(PAGES);
+const DOOR_ACTIONS = openTo(ACTIONS).map((name) => name.split(" ")[1]);
 
 const sql = postgres(inject("appDatabase"), { max: 1 });
 afterAll(() => sql.end());
@@ -80,7 +83,7 @@ describe("an action of the department", () => {
     return Object.entries(node).map(([id, { exportedName, workers }]) => ({
       id,
       name: exportedName,
-      worker: (Object.keys(workers)[0] ?? "").replace("[edition]", "2024").replace(/\[[^\]]*\]/g, "anything"),
+      worker: addressAt((Object.keys(workers)[0] ?? "").replace(/^app|\/page$/g, "")),
     }));
   };
 
@@ -93,7 +96,7 @@ describe("an action of the department", () => {
     for (const { id, name, worker } of actions()) {
       if (DOOR_ACTIONS.includes(name)) continue;
       const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8" };
-      const answer = await request(`/${worker.replace(/^app\/|\/page$/g, "")}`, {
+      const answer = await request(worker, {
         method: "POST",
         body: "[]",
         headers,
@@ -118,7 +121,7 @@ describe("an action of the department", () => {
         body.append(`1_${name}`, value);
       body.append("0", '["$undefined","$K1"]');
       const headers = { "next-action": id };
-      await request(`/${worker.replace(/^app\/|\/page$/g, "")}`, { method: "POST", body, headers });
+      await request(worker, { method: "POST", body, headers });
     }
     expect(await count()).toEqual(before);
   });

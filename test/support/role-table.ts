@@ -26,6 +26,11 @@ export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin/editions/[edition]/instrument": "administrator",
   "/admin/editions/[edition]/instrument/preview": "administrator",
   "/admin/editions/[edition]/instrument/publish": "administrator",
+  "/admin/account": "viewer",
+  "/admin/invitation": "anybody",
+  "/admin/new-password": "anybody",
+  "/admin/people": "administrator",
+  "/admin/people/[person]": "administrator",
   "/admin/results": "viewer",
   "/admin/set-up": "anybody",
   "/admin/sign-in": "anybody",
@@ -42,6 +47,9 @@ export const ROUTES: Readonly<Record<string, Gate>> = {
 
 /** By file and function. */
 export const ACTIONS: Readonly<Record<string, Gate>> = {
+  "app/admin/account/actions.ts changeOwnName": "viewer",
+  "app/admin/account/actions.ts changeOwnPassword": "viewer",
+  "app/admin/account/actions.ts endOwnSessions": "viewer",
   "app/admin/actions.ts chooseLanguage": "anybody",
   "app/admin/actions.ts signOut": "anybody",
   "app/admin/responses/[id]/actions.ts showContact": "analyst",
@@ -55,6 +63,14 @@ export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/editions/[edition]/instrument/actions.ts discardDraft": "administrator",
   "app/admin/editions/[edition]/instrument/actions.ts publishDraft": "administrator",
   "app/admin/editions/[edition]/instrument/actions.ts saveDraft": "administrator",
+  "app/admin/invitation/actions.ts accept": "anybody",
+  "app/admin/new-password/actions.ts setNewPassword": "anybody",
+  "app/admin/people/[person]/actions.ts changePersonRole": "administrator",
+  "app/admin/people/[person]/actions.ts endPersonSessions": "administrator",
+  "app/admin/people/[person]/actions.ts makePersonResetLink": "administrator",
+  "app/admin/people/[person]/actions.ts removeFromPeople": "administrator",
+  "app/admin/people/actions.ts invitePerson": "administrator",
+  "app/admin/people/actions.ts withdraw": "administrator",
   "app/admin/set-up/actions.ts setUp": "anybody",
   "app/admin/sign-in/actions.ts signIn": "anybody",
 };

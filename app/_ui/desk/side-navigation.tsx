@@ -10,7 +10,7 @@ import type { Company } from "@/lib/survey/company";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./side-navigation.module.css";
 
-const GROUPS = ["collection", "analysis"] as const;
+const GROUPS = ["collection", "analysis", "administration"] as const;
 type Group = (typeof GROUPS)[number];
 
 const PLACES = [
@@ -20,10 +20,11 @@ const PLACES = [
   { place: "responses", group: "collection", role: "analyst" },
   { place: "results", group: "analysis", role: "viewer" },
   { place: "verbatims", group: "analysis", role: "analyst" },
+  { place: "people", group: "administration", role: "administrator" },
 ] as const satisfies readonly { place: string; group: Group; role: Role }[];
 
-/** A page that the navigation names; its path is /admin/ and the name. */
-export type Place = (typeof PLACES)[number]["place"];
+/** A page that the navigation names; its path is /admin/ and the name. One's account stands below, with one's name. */
+export type Place = (typeof PLACES)[number]["place"] | "account";
 
 interface SideNavigationProps {
   readonly staff: Staff;
@@ -61,6 +62,11 @@ export function SideNavigation({ staff, locale, company, place, here }: SideNavi
       <div className={styles.me}>
         <p>
           {staff.name} <span className="nb">{t(`role.${staff.role}`)}</span>
+        </p>
+        <p>
+          <Link href="/admin/account" aria-current={place === "account" ? "page" : undefined}>
+            {t("nav.account")}
+          </Link>
         </p>
         <form action={signOut}>
           <button className="lnk">{t("nav.signOut")}</button>

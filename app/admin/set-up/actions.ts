@@ -8,6 +8,7 @@ import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
 import { createFirstAdministrator } from "@/db/staff";
 import { translator } from "@/lib/messages/translator";
+import { nameErrors, passwordErrors } from "../account-errors";
 import { refusedForm, textOf } from "../account-form-state";
 import { doorTitle } from "../page-title";
 
@@ -18,12 +19,9 @@ export async function setUp(_state: AccountFormState | null, form: FormData): Pr
   const [name, email] = [textOf(form, "name").trim(), textOf(form, "email").trim()];
   const [token, password] = [textOf(form, "token"), textOf(form, "password")];
   const errors: FieldError[] = [];
-  if (name === "") errors.push({ field: "name", message: t("setUp.nameMissing") });
-  if (name.length > 100) errors.push({ field: "name", message: t("setUp.nameTooLong") });
+  errors.push(...nameErrors(locale, name));
   if (!z.email().safeParse(email).success) errors.push({ field: "email", message: t("setUp.emailMissing") });
-  // Length alone: it is what makes a password hard to guess; 128 bounds the work of hashing.
-  if (password.length < 12) errors.push({ field: "password", message: t("setUp.passwordTooShort") });
-  if (password.length > 128) errors.push({ field: "password", message: t("setUp.passwordTooLong") });
+  errors.push(...(await passwordErrors(locale, password, [name, email])));
   if (errors.length > 0) return refusedForm(locale, await doorTitle("setUp.title"), { name, email }, errors);
 
   const created = await createFirstAdministrator(token, { name, email, password });
