@@ -26,6 +26,8 @@ export interface RatingResult extends Distribution {
   readonly key: string;
   readonly number: number;
   readonly text: Localized;
+  /** Its wording was changed while answers came in: they answer two questions. */
+  readonly isMixed: boolean;
   readonly topTwo: number;
   readonly bottomTwo: number;
   readonly median: number | null;
@@ -39,6 +41,7 @@ export interface OpenResult {
   readonly key: string;
   readonly number: number;
   readonly text: Localized;
+  readonly isMixed: boolean;
   readonly base: number;
   readonly missing: number;
 }
@@ -58,13 +61,26 @@ export interface Results {
 export function resultsOf(instrument: Pick<Instrument, "sections">, counted: EditionCounts): Results {
   const valid = counted.patterns.reduce((sum, pattern) => sum + pattern.count, 0);
   const numberOf = new Map(itemsOf(instrument).map((item, place) => [item.key, place + 1]));
-  const ratings = ratingItemsOf(instrument).map(({ key, text }, place) => {
+  const ratings = ratingItemsOf(instrument).map(({ key, text, amendment }, place) => {
     const distribution = distributionOf(counted.patterns, place);
-    return { key, text, number: numberOf.get(key) ?? 0, ...ratingResult(distribution) };
+    return {
+      key,
+      text,
+      isMixed: amendment === "rewording",
+      number: numberOf.get(key) ?? 0,
+      ...ratingResult(distribution),
+    };
   });
-  const open = openItemsOf(instrument).map(({ key, text }) => {
+  const open = openItemsOf(instrument).map(({ key, text, amendment }) => {
     const base = counted.verbatims[key] ?? 0;
-    return { key, text, number: numberOf.get(key) ?? 0, base, missing: valid - (counted.notAsked?.[key] ?? 0) - base };
+    return {
+      key,
+      text,
+      isMixed: amendment === "rewording",
+      number: numberOf.get(key) ?? 0,
+      base,
+      missing: valid - (counted.notAsked?.[key] ?? 0) - base,
+    };
   });
   const quarantined = SUSPICIONS.map((reason) => ({ reason, count: counted.quarantined[reason] ?? 0 })).filter(
     ({ count }) => count > 0,

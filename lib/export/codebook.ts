@@ -1,7 +1,7 @@
 import { LOCALES, type Locale, type Localized, localized } from "../locale";
 import { translator } from "../messages/translator";
 import type { EditionDefinition } from "../survey/edition";
-import { scoreLabel } from "../survey/instrument";
+import { type Item, scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { explainOptional } from "./optional-codebook";
 import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
@@ -71,7 +71,7 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
   const empty = t("codebook.emptyCell");
   switch (source.kind) {
     case "text": {
-      const note = t("note.text", { max: source.item.maxLength });
+      const note = noted(source.item, t("note.text", { max: source.item.maxLength }), locale);
       return { name, title: source.item.text, type: t("type.text"), codes: [], missing: empty, note };
     }
     case "score": {
@@ -79,7 +79,14 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
         code: String(score),
         label: localized((language) => scoreLabel(edition.instrument, score, language)),
       }));
-      return { name, title: source.item.text, type: t("type.score"), codes, missing: empty, note: t("note.score") };
+      return {
+        name,
+        title: source.item.text,
+        type: t("type.score"),
+        codes,
+        missing: empty,
+        note: noted(source.item, t("note.score"), locale),
+      };
     }
     case "label": {
       const { key, text } = source.item;
@@ -97,6 +104,11 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
       return { name, title, type: t(`type.${FIELD_TYPES[field]}`), codes: codesOf(field, edition), missing, note };
     }
   }
+}
+
+/** A note, and that an item's wording was changed while answers came in where it was. */
+function noted({ amendment }: Pick<Item, "amendment">, note: string, locale: Locale): string {
+  return amendment === "rewording" ? `${note} ${texts(locale)("note.reworded")}` : note;
 }
 
 const texts = (language: Locale) => translator(language, "export");

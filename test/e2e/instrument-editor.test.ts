@@ -68,6 +68,7 @@ test("an administrator rewords a question, previews and publishes it; a page of 
   expect(answer?.version).toBe(1);
   await page.goto(`/admin/results?edition=${slug}`);
   expect(await page.locator("main").innerText()).toContain(OVERALL);
+  expect(await page.locator("main").innerText()).toContain("第 5 题的题面在征集期间改写过");
 });
 
 describe.each([true, false])("before an edition is opened (JavaScript %s)", (javaScriptEnabled) => {
@@ -121,6 +122,24 @@ test("of two people at the same draft the second is told, keeps what they typed,
   await save(second);
   await second.waitForURL(/saved=2/);
   expect((await stored())[0]?.text).toContain("第二人的问法");
+});
+
+test("what was typed for another set of questions is kept on the page and never saved over it", async () => {
+  const first = await draftOf("2033-form");
+  const second = await editing("2033-form");
+  await first.getByRole("button", { name: "停用 第 6 题" }).click();
+  await first.waitForURL(/saved=1/);
+  await field(second, "item.advice.zh-CN").fill("第二人改了已停用的题");
+  for (const _ of [1, 2]) {
+    await save(second);
+    await second.getByText("题目的增减或顺序有改动").first().waitFor();
+    expect(await field(second, "item.advice.zh-CN").inputValue()).toBe("第二人改了已停用的题");
+  }
+  await second.goto("/admin/editions/2033-form");
+  await second.getByText("反馈表有未发布的草稿").waitFor();
+  await second.getByRole("link", { name: "编辑草稿" }).click();
+  await second.waitForURL(/instrument$/);
+  expect(await field(second, "item.advice.zh-CN").count()).toBe(0);
 });
 
 test("a reworded question breaks the trend, and the page says so", async () => {

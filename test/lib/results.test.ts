@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type EditionCounts, resultsOf } from "@/lib/analysis/results";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import type { Rating } from "@/lib/survey/scale";
+import { aForm } from "../support/a-form";
 
 const asOf = new Date("2025-06-01T08:00:00Z");
 const all = (rating: Rating): Rating[] => [rating, rating, rating, rating, rating];
@@ -59,6 +60,29 @@ describe("results", () => {
       [4, 1],
       [0, 5],
       [0, 5],
+    ]);
+  });
+
+  test("say of an item that was reworded while answers came in that it answers two questions", () => {
+    const mixed = resultsOf(aForm({ overall: { amendment: "rewording" }, advice: { amendment: "correction" } }), {
+      asOf,
+      received: 0,
+      patterns: [],
+      verbatims: {},
+      quarantined: {},
+    });
+    expect([...mixed.ratings, ...mixed.open].filter(({ isMixed }) => isMixed).map(({ key }) => key)).toEqual([
+      "overall",
+    ]);
+  });
+
+  test("take an open item's missing answers from those who were asked it", () => {
+    const patterns = [{ ratings: all(5), count: 10 }];
+    const { open } = results({ patterns, verbatims: { advice: 3 }, notAsked: { advice: 6 } });
+    expect(open.map(({ base, missing }) => [base, missing])).toEqual([
+      [3, 1],
+      [0, 10],
+      [0, 10],
     ]);
   });
 

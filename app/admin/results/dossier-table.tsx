@@ -5,6 +5,7 @@ import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES, type Score } from "@/lib/survey/scale";
 import styles from "./dossier-table.module.css";
+import { MixedNote } from "./mixed-note";
 import type { ResultsView } from "./results-view";
 import { poles } from "./scale-words";
 
@@ -41,6 +42,7 @@ export function DossierTable({ results, edition, locale }: ResultsView) {
       <FinePrint>
         <p>{t("ratings.topNote", poles(edition.instrument, locale))}</p>
         <p>{t("ratings.selfSelected")}</p>
+        <MixedNote items={results.ratings} locale={locale} />
       </FinePrint>
     </Section>
   );

@@ -6,6 +6,7 @@ import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES } from "@/lib/survey/scale";
+import { MixedNote } from "./mixed-note";
 import type { ResultsView } from "./results-view";
 import { medianText, poles } from "./scale-words";
 
@@ -33,6 +34,7 @@ export function RatingTable({ results, edition, locale }: ResultsView) {
         <p>{t("ratings.shareNote", poles(instrument, locale))}</p>
         {someSmall && <p>{t("ratings.smallBaseNote", { percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>}
         <p>{t("ratings.selfSelected")}</p>
+        <MixedNote items={results.ratings} locale={locale} />
       </FinePrint>
     </Section>
   );

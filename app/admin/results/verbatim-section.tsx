@@ -1,8 +1,10 @@
 import Link from "next/link";
+import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
+import { MixedNote } from "./mixed-note";
 import { NEWEST_VERBATIMS, type ResultsView } from "./results-view";
 import styles from "./verbatim-section.module.css";
 
@@ -32,6 +34,11 @@ export function VerbatimSection({ verbatims, results, edition, locale }: Results
           </div>
         </div>
       ))}
+      {results.open.some(({ isMixed }) => isMixed) && (
+        <FinePrint>
+          <MixedNote items={results.open} locale={locale} />
+        </FinePrint>
+      )}
     </Section>
   );
 }

@@ -16,6 +16,7 @@ import { EditionActs } from "../edition-acts";
 import { EditionFacts } from "../edition-facts";
 import { NextStep } from "../next-step";
 import { Said } from "../said";
+import { DraftNote } from "./instrument/draft-note";
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Query };
 
@@ -41,6 +42,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       />
       <Said said={await queryValue(searchParams, "said")} locale={locale} />
       <SealNotes {...{ staff, edition, locale }} />
+      <DraftNote {...{ staff, slug: edition.slug, locale }} />
       <EditionActs {...{ edition, locale, now }} />
       <NextStep {...{ edition, editions, locale }} />
       <Section id="address" title={t("address.title")} say={t("address.say")}>
