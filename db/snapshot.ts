@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
+import type { Unsealing } from "@/lib/survey/edition-life";
 import { type Asks, askedIn } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
@@ -11,6 +12,7 @@ import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { type Transaction, database } from "./client";
 import { instrument, response, topicChoice, verbatim } from "./schema/survey";
+import { selectUnsealings } from "./unsealings";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
 /** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
@@ -36,6 +38,8 @@ export interface EditionSnapshot {
   readonly instrument: Instrument;
   /** What any version of the edition's form asked besides its items: the columns that its answers need. */
   readonly asks: Asks;
+  /** Every time the edition's seal was broken. */
+  readonly unsealings: readonly Unsealing[];
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
@@ -61,6 +65,7 @@ export async function withEditionSnapshot<T>(
         counts: await countEdition(tx, editionId, versions),
         instrument: wholeForm(versions),
         asks: askedIn(versions.flatMap(({ asks }) => asks)),
+        unsealings: await selectUnsealings(tx, editionId),
         responses: () => readResponses(tx, editionId),
         verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
       });

@@ -1,6 +1,8 @@
 import { LOCALES, type Locale, type Localized, localized } from "../locale";
+import { longDate } from "../messages/calendar";
 import { translator } from "../messages/translator";
 import type { EditionDefinition } from "../survey/edition";
+import type { Unsealing } from "../survey/edition-life";
 import { type Item, scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { explainOptional } from "./optional-codebook";
@@ -12,7 +14,7 @@ export type CodebookEdition = Pick<
   EditionDefinition,
   "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "channels"
 > &
-  ExportedForm;
+  ExportedForm & { readonly unsealings?: readonly Unsealing[] };
 
 /** One column explained. `codes` are the values with their words, none where any value may stand. */
 export interface CodebookColumn {
@@ -43,6 +45,10 @@ export function codebookOf(edition: CodebookEdition, locale: Locale): Codebook {
       { name: t("fact.edition"), value: edition.slug },
       { name: t("fact.reportingPeriod"), value: t("fact.reportingPeriodValue", { start, end }) },
       { name: t("fact.instrument"), value: inBoth((language) => edition.instrument.title[language]) },
+      ...(edition.unsealings ?? []).map(({ at, staffName, reason }) => ({
+        name: t("fact.unsealed"),
+        value: t("fact.unsealedText", { day: longDate(at, edition.timeZone, locale), name: staffName, reason }),
+      })),
       { name: t("fact.headers"), value: t("fact.headersText", { separator: HEADER_SEPARATOR }) },
       { name: t("fact.csvGuard"), value: t("fact.csvGuardText", { apostrophe }) },
       { name: t("fact.csvNumbers"), value: t("fact.csvNumbersText") },

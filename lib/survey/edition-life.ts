@@ -32,6 +32,13 @@ export function isSealed({ state }: Pick<Round, "state">): boolean {
   return state === "sealed" || state === "disclosed";
 }
 
+/** That an edition's seal was broken, by whom and why: a mark that stays. */
+export interface Unsealing {
+  readonly at: Date;
+  readonly staffName: string;
+  readonly reason: string;
+}
+
 /** What can be done with an edition at an instant. `schedule` needs an opening still to come. */
 export function actsFor(round: Round, now: Date): EditionAct[] {
   const isToCome = round.opensAt !== null && round.opensAt > now;

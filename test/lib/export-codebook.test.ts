@@ -140,3 +140,10 @@ test("both catalogues have the same keys", () => {
     );
   expect(keys(en)).toEqual(keys(zh));
 });
+
+test("a codebook says that the seal was broken, by whom and why", () => {
+  const unsealings = [{ at: new Date("2026-03-01T17:00:00Z"), staffName: "赵𠮷", reason: "=剔除有误" }];
+  const facts = codebookOf({ ...JINCHEN_2024, unsealings }, "zh-CN").facts;
+  const mark = { name: "解除冻结", value: "2026年3月2日由赵𠮷解除冻结。理由：=剔除有误" };
+  expect(facts).toContainEqual(mark);
+});
