@@ -124,6 +124,25 @@ test("of two people at the same draft the second is told, keeps what they typed,
   expect((await stored())[0]?.text).toContain("第二人的问法");
 });
 
+test("a draft that was changed meanwhile is not published unread, nor one that changes nothing", async () => {
+  const page = await draftOf("2030-form");
+  const original = await field(page, "title.en").inputValue();
+  await field(page, "title.en").fill("Another title");
+  await page.getByRole("button", { name: "保存并核对改动" }).click();
+  await page.waitForURL(/publish/);
+  const other = await editing("2030-form");
+  await field(other, "title.en").fill(original);
+  await save(other);
+  await other.waitForURL(/saved=2/);
+  await page.getByRole("button", { name: "发布第 2 版" }).click();
+  await page.getByText("别人改动了草稿").waitFor();
+  await page.getByRole("button", { name: "发布第 2 版" }).click();
+  await page.getByText("与现行版本没有差别").waitFor();
+  const versions = await sql`select version from instrument join edition on edition.id = edition_id
+    where slug = '2030-form' and published_at is not null`;
+  expect([...versions]).toEqual([{ version: 1 }]);
+});
+
 test("what was typed for another set of questions is kept on the page and never saved over it", async () => {
   const first = await draftOf("2033-form");
   const second = await editing("2033-form");

@@ -5,6 +5,7 @@ import { Desk } from "@/app/_ui/desk/desk";
 import { translator } from "@/lib/messages/translator";
 import { type Query, queryValue } from "../../../../query";
 import { editorAddress } from "../editor-address";
+import head from "../editor-head.module.css";
 import { editorTitle } from "../editor-state";
 import { requestedDesk } from "../requested-desk";
 import { ChangeList } from "./change-list";
@@ -31,6 +32,9 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const locale = await departmentLocale();
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+      <p className={head.kicker}>
+        {translator(locale, "department")("reportTitle", { title: edition.reportTitle[locale] })}
+      </p>
       <h1>{translator(locale, "instrument")("publishTitle")}</h1>
       <RefusedPublishing desk={desk} locale={locale} refusal={await queryValue(searchParams, "refused")} />
       <ChangeList desk={desk} locale={locale} />

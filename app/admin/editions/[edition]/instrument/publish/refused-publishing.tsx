@@ -19,6 +19,7 @@ export function RefusedPublishing({ desk, locale, refusal }: RefusedPublishingPr
   const messages = refusedDraft(desk, { kind: "protected", breaches }, locale).map(({ message }) => message);
   if (desk.isSealed) messages.push(t("error.sealed"));
   if (refusal === "changed") messages.push(t("changed.publish"));
+  if (refusal === "nothing-changed") messages.push(t("error.nothing-changed"));
   if (messages.length === 0) return null;
   return (
     <div className={`notice notice-error ${styles.refused}`} role="alert">
