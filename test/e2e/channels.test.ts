@@ -10,7 +10,7 @@ import { send, tick } from "@/test/support/reader";
 import { urlOf } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
 
-const SLUG = "2031";
+const SLUG = "2061";
 const openPage = useBrowser();
 const editions = useEditions();
 const sql = postgres(inject("appDatabase"), { max: 1 });
@@ -53,12 +53,12 @@ const countOf = async (page: Page, name: string) => {
 describe("an officer", () => {
   test("reserves a link for a draft, prints its code, and finds the answers that come by it", async () => {
     const page = await openList();
-    await fillIn(page, { code: "ＱＲ-2031", name: "业绩说明会𠮷" });
+    await fillIn(page, { code: "ＱＲ-2061", name: "业绩说明会𠮷" });
     await page.getByRole("button", { name: "新增" }).click();
     await page.getByRole("status").filter({ hasText: "已新增渠道“业绩说明会𠮷”" }).waitFor();
-    const link = urlOf(`/${SLUG}?c=qr-2031`);
+    const link = urlOf(`/${SLUG}?c=qr-2061`);
     const row = page.getByRole("row", { name: "业绩说明会𠮷" });
-    expect(await row.getByRole("link", { name: `/${SLUG}?c=qr-2031` }).getAttribute("href")).toBe(link);
+    expect(await row.getByRole("link", { name: `/${SLUG}?c=qr-2061` }).getAttribute("href")).toBe(link);
 
     const href = await row.getByRole("link", { name: "下载“业绩说明会𠮷”的二维码，PNG" }).getAttribute("href");
     const png = await page.request.get(href ?? "");
@@ -76,7 +76,7 @@ describe("an officer", () => {
     expect(await early.getByRole("heading", { level: 1 }).innerText()).toBe("征集尚未开始");
     await setState("open");
     await answerBy(link);
-    await answerBy(`/${SLUG}?c=qr-2032`);
+    await answerBy(`/${SLUG}?c=qr-2062`);
     expect([await countOf(page, "业绩说明会𠮷"), await countOf(page, "未带渠道")]).toEqual([1, 1]);
     expect(await countOf(page, "合计")).toBe(2);
   });
@@ -91,7 +91,7 @@ describe("an officer", () => {
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("status").filter({ hasText: "已保存渠道" }).waitFor();
     expect(await page.getByRole("row", { name: "业绩说明会𠮷" }).innerText()).toContain("已停用");
-    await answerBy(`/en/${SLUG}?c=qr-2031`);
+    await answerBy(`/en/${SLUG}?c=qr-2061`);
     expect(await countOf(page, "业绩说明会𠮷")).toBe(2);
   });
 

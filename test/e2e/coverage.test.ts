@@ -7,7 +7,7 @@ import { useEditions } from "@/test/support/open-editions";
 import { request, urlOf } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
 
-const SLUG = "2032";
+const SLUG = "2062";
 const openPage = useBrowser();
 const editions = useEditions();
 const sql = postgres(inject("appDatabase"), { max: 1 });

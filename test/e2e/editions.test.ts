@@ -23,16 +23,16 @@ const statusOf = async (slug: string) => {
 
 describe("an officer", () => {
   test("takes a round from open to disclosed and back, and the mark of the unsealing stays on its results", async () => {
-    await editions.open("2031");
-    expect(await statusOf("2031")).toBe(201);
+    await editions.open("2051");
+    expect(await statusOf("2051")).toBe(201);
     const page = await openPage();
     await signIn(page);
     await page.goto("/admin/editions");
-    await page.locator('a[href="/admin/editions/2031"]').click();
-    await page.getByRole("heading", { name: "2031年度轮次" }).waitFor();
+    await page.locator('a[href="/admin/editions/2051"]').click();
+    await page.getByRole("heading", { name: "2051年度轮次" }).waitFor();
     await press(page, "截止征集");
     await page.getByText("已截止征集。").waitFor();
-    expect(await statusOf("2031")).toBe(409);
+    expect(await statusOf("2051")).toBe(409);
     await press(page, "冻结");
     await page.getByText("已冻结。").waitFor();
     expect(await page.getByRole("link", { name: "修改" }).count()).toBe(0);
@@ -46,18 +46,18 @@ describe("an officer", () => {
     await page.getByLabel("解除冻结的理由").fill("一份答卷剔除有误𠮷");
     await page.getByRole("button", { name: "解除冻结" }).click();
     await page.waitForURL(/said=unseal/);
-    await page.goto("/admin/results?edition=2031");
+    await page.goto("/admin/results?edition=2051");
     await page.getByText("理由：一份答卷剔除有误𠮷").waitFor();
     expect(await chipOf(page)).toBe("已截止");
   });
 
   test("sets times by the clocks of the round's zone, and what is wrong is said by field, with what was typed", async () => {
-    await editions.open("2032");
+    await editions.open("2052");
     const page = await openPage();
     await signIn(page);
-    await page.goto("/admin/editions/2032/settings");
+    await page.goto("/admin/editions/2052/settings");
     await page.getByLabel("报告名称（中文）").fill("金辰股份２０３２年𠮷报告");
-    await page.getByLabel("截止时间").fill("2033-01-01T00:00");
+    await page.getByLabel("截止时间").fill("2053-01-01T00:00");
     await page.getByLabel("时区").fill("Asia/Yingkou");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("link", { name: "没有这个时区，请填写时区名称，例如 Asia/Shanghai" }).click();
@@ -66,65 +66,65 @@ describe("an officer", () => {
     await page.getByLabel("时区").fill("Europe/Berlin");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("已保存。").waitFor();
-    await page.getByText("至2033年1月1日 00:00").waitFor();
+    await page.getByText("至2053年1月1日 00:00").waitFor();
     await page.getByText("Europe/Berlin（中欧标准时间）").waitFor();
-    await page.goto("/2032");
+    await page.goto("/2052");
     expect(await page.getByText("金辰股份２０３２年𠮷报告").count()).toBeGreaterThan(0);
   });
 
   test("is told when somebody else changed the round meanwhile, and nothing is overwritten", async () => {
-    await editions.open("2033");
+    await editions.open("2053");
     const [first, second] = [await openPage(), await openPage()];
     for (const page of [first, second]) {
       await signIn(page);
-      await page.goto("/admin/editions/2033/notice");
+      await page.goto("/admin/editions/2053/notice");
     }
-    await first.getByLabel("ICP备案号").fill("辽ICP备20330001号");
+    await first.getByLabel("ICP备案号").fill("辽ICP备20530001号");
     await first.getByRole("button", { name: "保存" }).click();
     await first.getByText("已保存。").waitFor();
     await second.getByLabel("网站").fill("https://second.example/");
     await second.getByRole("button", { name: "保存" }).click();
     await second.getByRole("alert").getByText("已被他人改动").waitFor();
     expect(await second.getByLabel("网站").inputValue()).toBe("https://second.example/");
-    await second.goto("/admin/editions/2033/notice");
-    expect(await second.getByLabel("ICP备案号").inputValue()).toBe("辽ICP备20330001号");
+    await second.goto("/admin/editions/2053/notice");
+    expect(await second.getByLabel("ICP备案号").inputValue()).toBe("辽ICP备20530001号");
     expect(await second.getByLabel("网站").inputValue()).not.toContain("second");
   });
 
   test("makes next year's round from this year's, and the checklist loses what is changed", async () => {
-    await editions.open("2035");
+    await editions.open("2055");
     const page = await openPage();
     await signIn(page);
-    await page.goto("/admin/editions/2035");
-    await page.getByRole("link", { name: "建立2036年度轮次" }).click();
+    await page.goto("/admin/editions/2055");
+    await page.getByRole("link", { name: "建立2056年度轮次" }).click();
     await page.waitForURL(/\/next$/);
-    await page.getByRole("button", { name: "建立2036年度轮次" }).click();
-    await page.waitForURL("/admin/editions/2036/checklist");
+    await page.getByRole("button", { name: "建立2056年度轮次" }).click();
+    await page.waitForURL("/admin/editions/2056/checklist");
     await page.getByRole("heading", { name: "文字中的旧年份（6 处）" }).waitFor();
     expect(await page.locator("mark").first().textContent()).toBe("2024");
     await page
       .locator("main li", { hasText: /^金辰股份2024年可持续发展报告/ })
       .getByRole("link", { name: "修改" })
       .click();
-    await page.getByLabel("报告名称（中文）").fill("金辰股份2036年可持续发展报告");
-    await page.getByLabel("报告名称（英文）").fill("Jinchen 2036 Sustainability Report");
+    await page.getByLabel("报告名称（中文）").fill("金辰股份2056年可持续发展报告");
+    await page.getByLabel("报告名称（英文）").fill("Jinchen 2056 Sustainability Report");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("已保存。").waitFor();
     expect(await chipOf(page)).toBe("筹备");
     await page.getByRole("link", { name: "核对清单" }).click();
     await page.getByRole("heading", { name: "文字中的旧年份（4 处）" }).waitFor();
     // The reserved link answers already, and takes nothing yet.
-    expect(await statusOf("2036")).toBe(409);
-    await page.goto("/admin/editions/2035/next");
-    await page.getByRole("button", { name: "建立2036年度轮次" }).click();
+    expect(await statusOf("2056")).toBe(409);
+    await page.goto("/admin/editions/2055/next");
+    await page.getByRole("button", { name: "建立2056年度轮次" }).click();
     await page.getByRole("alert").getByText("已经存在").waitFor();
   });
 
   test("cannot change what readers were told without a new version of the notice", async () => {
-    await editions.open("2034");
+    await editions.open("2054");
     const page = await openPage({ javaScriptEnabled: false });
     await signIn(page);
-    await page.goto("/admin/editions/2034/notice");
+    await page.goto("/admin/editions/2054/notice");
     await page.getByLabel("答卷保存（年）").fill("10");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("link", { name: "告知内容已改动" }).waitFor();
@@ -132,28 +132,28 @@ describe("an officer", () => {
     await page.getByLabel("版本", { exact: true }).fill("1.1");
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByText("版本 1.1").waitFor();
-    await page.goto("/2034/privacy");
+    await page.goto("/2054/privacy");
     await page.getByText("保存 10 年").waitFor();
   });
 });
 
 test("a reader takes an answer back from a sealed round, and is told what that means", async () => {
-  await editions.open("2037");
+  await editions.open("2057");
   const body = JSON.stringify({ idempotency_key: crypto.randomUUID(), overall: 1, advice: "封存后撤回的原文" });
   const sent = { method: "POST", body, headers: { "content-type": "application/json" } };
-  const { receiptCode } = (await (await request("/2037/responses", sent)).json()) as { receiptCode: string };
+  const { receiptCode } = (await (await request("/2057/responses", sent)).json()) as { receiptCode: string };
   const page = await openPage();
   await signIn(page);
-  await page.goto("/admin/editions/2037");
+  await page.goto("/admin/editions/2057");
   await press(page, "截止征集");
   await page.getByText("已截止征集。").waitFor();
   await press(page, "冻结");
   await page.getByText("已冻结。").waitFor();
-  await page.goto(`/2037/receipt/${receiptCode}/withdraw`);
+  await page.goto(`/2057/receipt/${receiptCode}/withdraw`);
   await page.getByText("本轮征集的结果已经冻结").waitFor();
   await page.getByRole("button", { name: "撤回意见" }).click();
   await page.getByRole("heading", { name: "这份意见已撤回" }).waitFor();
-  await page.goto("/admin/results?edition=2037");
+  await page.goto("/admin/results?edition=2057");
   await page.getByText("冻结之后，有 1 份答卷由填写人凭回执编号撤回").waitFor();
   expect(await page.getByText("回收 0 份").count()).toBe(1);
 });
