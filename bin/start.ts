@@ -79,8 +79,12 @@ async function prepareAccount(settings: Env): Promise<string | null> {
 /** Forgets what is known of senders as soon as its time is over, also while nobody asks for anything. */
 async function forgetSendersHourly(): Promise<void> {
   const { forgetSenders } = await import("@/db/senders");
+  const { forgetGuesses } = await import("@/db/sign-in-brake");
   // A database that does not answer is told by what needs it now; here the next hour will do.
-  const forget = () => forgetSenders(new Date()).catch(() => {});
+  const forget = async () => {
+    await forgetSenders(new Date()).catch(() => {});
+    await forgetGuesses(new Date()).catch(() => {});
+  };
   await forget();
   setInterval(() => void forget(), 60 * 60 * 1000).unref();
 }

@@ -3,6 +3,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { env } from "@/lib/env";
 import { database } from "./client";
 import { serverSecret, staff, staffAccount, staffSession, staffVerification } from "./schema/staff";
+import { staffTwoFactor } from "./schema/staff-rights";
 
 /** better-auth's models by the names that `authAdapter` knows them by. */
 export const AUTH_MODELS = {
@@ -10,13 +11,14 @@ export const AUTH_MODELS = {
   session: "staffSession",
   account: "staffAccount",
   verification: "staffVerification",
+  twoFactor: "staffTwoFactor",
 } as const;
 
 /** The tables of staff as better-auth reads and writes them. */
 export function authAdapter() {
   return drizzleAdapter(database(), {
     provider: "pg",
-    schema: { staff, staffSession, staffAccount, staffVerification },
+    schema: { staff, staffSession, staffAccount, staffVerification, staffTwoFactor },
   });
 }
 

@@ -6,7 +6,8 @@ import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import { hashToken, newToken } from "./one-time-token";
 import { staff, staffAccount, staffSession } from "./schema/staff";
-import { passwordReset, staffTwoFactor } from "./schema/staff-rights";
+import { passwordReset } from "./schema/staff-rights";
+import { endTwoFactor } from "./two-factor";
 
 /** Somebody who changes what is their own; no right to anything else comes with it. */
 type Owner = Pick<Staff, "id" | "name" | "email">;
@@ -77,16 +78,9 @@ export async function resetPassword(token: string, password: string): Promise<Ow
     await setPassword(tx, owner.id, hash);
     await tx.delete(staffSession).where(eq(staffSession.staffId, owner.id));
     await recordAct(tx, owner, { act: "password.reset", subject: owner.email });
-    if (ended[0]?.ends) await endTwoFactor(tx, owner, owner.id, owner.email);
+    if (ended[0]?.ends) await endTwoFactor(tx, owner, owner.id);
     return owner;
   });
-}
-
-/** Switches somebody's second factor off within a transaction; does nothing when they have none. */
-export async function endTwoFactor(tx: Transaction, by: Owner, staffId: string, email: string): Promise<void> {
-  const gone = await tx.delete(staffTwoFactor).where(eq(staffTwoFactor.staffId, staffId)).returning();
-  await tx.update(staff).set({ twoFactorEnabled: false }).where(eq(staff.id, staffId));
-  if (gone.some(({ verified }) => verified)) await recordAct(tx, by, { act: "two-factor.disabled", subject: email });
 }
 
 const credentialOf = (staffId: string) =>

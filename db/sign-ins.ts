@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
+import type { AuditAct } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
 import { recordAct } from "./audit";
 import { database } from "./client";
-import { staff } from "./schema/staff";
+import { staff, staffVerification } from "./schema/staff";
 
 type SomeStaff = Pick<Staff, "id" | "name" | "email">;
 
@@ -35,4 +36,20 @@ export async function recordRefusal(email: string): Promise<void> {
     .from(staff)
     .where(eq(staff.email, email.toLowerCase()));
   await recordAct(database(), null, { act: "session.refused", ...(known && { subject: known.email }) });
+}
+
+/** Notes a wrong second factor after a right password, by the name of the question that better-auth asked. */
+export async function recordRefusedCode(question: string): Promise<void> {
+  const [asked] = await database()
+    .select({ email: staff.email })
+    .from(staffVerification)
+    .innerJoin(staff, sql`${staff.id}::text = ${staffVerification.value}`)
+    .where(eq(staffVerification.identifier, question));
+  const after = { by: "code" };
+  await recordAct(database(), null, { act: "session.refused", after, ...(asked && { subject: asked.email }) });
+}
+
+/** Notes what somebody did to their own account by way of better-auth, which has a transaction of its own. */
+export async function recordOwnAct(person: SomeStaff, act: AuditAct): Promise<void> {
+  await recordAct(database(), person, { act, subject: person.email });
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth/minimal";
 import { nextCookies } from "better-auth/next-js";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { AUTH_MODELS, authAdapter, signingSecret } from "@/db/auth";
 import { env } from "@/lib/env";
 import { ROLES } from "@/lib/staff";
+import { makeRecoveryCodes } from "./recovery-codes";
 
 /**
  * One office day with its lunch break: people sign in once in the morning, and a screen left on in the evening is
@@ -43,7 +45,15 @@ function createAuthentication(secret: string) {
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => randomUUID() },
     },
-    plugins: [nextCookies()],
+    plugins: [
+      twoFactor({
+        schema: { twoFactor: { modelName: AUTH_MODELS.twoFactor, fields: { userId: "staffId" } } },
+        backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
+        // Whoever comes by single sign-on has no password to give.
+        allowPasswordless: true,
+      }),
+      nextCookies(),
+    ],
   });
 }
 

@@ -17,6 +17,8 @@ vi.mock("next/headers", () => ({
       const value = request.cookies.get(name);
       return value === undefined ? undefined : { name, value };
     },
+    getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
+    set: (name: string, value: string) => request.cookies.set(name, value),
   }),
 }));
 

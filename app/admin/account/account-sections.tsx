@@ -54,6 +54,18 @@ export function PasswordSection({ locale }: AccountSectionProps) {
   );
 }
 
+/** Whether there is a second factor, and where it is set up or changed. */
+export function TwoFactorSection({ on, locale }: { on: boolean; locale: Locale }) {
+  const t = translator(locale, "account");
+  return (
+    <Section id="two-factor-title" title={t("twoFactor.title")} say={t(on ? "twoFactor.on" : "twoFactor.say")}>
+      <p>
+        <a href="/admin/account/two-factor">{t(on ? "twoFactor.change" : "twoFactor.setUp")}</a>
+      </p>
+    </Section>
+  );
+}
+
 interface SessionSectionProps {
   readonly sessions: readonly Session[];
   readonly hereId: string;

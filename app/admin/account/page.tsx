@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
-import { requireSession } from "@/app/_session/staff";
+import { requireOwner, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { Outcome } from "@/app/_ui/desk/outcome";
 import { listSessions } from "@/db/sessions";
@@ -9,14 +9,15 @@ import { translator } from "@/lib/messages/translator";
 import { doorTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
-import { NameSection, PasswordSection, SessionSection } from "./account-sections";
+import { NameSection, PasswordSection, SessionSection, TwoFactorSection } from "./account-sections";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: await doorTitle("nav.account") });
 
 const isDone = (key: string | undefined): key is keyof typeof en.done => key !== undefined && key in en.done;
 
 export default async function AccountPage({ searchParams }: { searchParams: Query }) {
-  const { staff, sessionId } = await requireSession("/admin/account");
+  const staff = await requireStaff("/admin/account");
+  const { sessionId, twoFactor } = await requireOwner("/admin/account");
   const { edition } = await requestedEdition(undefined);
   const locale = await departmentLocale();
   const t = translator(locale, "account");
@@ -28,6 +29,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
       <Outcome done={isDone(done) ? t(`done.${done}`) : null} />
       <NameSection staff={staff} locale={locale} />
       <PasswordSection staff={staff} locale={locale} />
+      <TwoFactorSection on={twoFactor} locale={locale} />
       <SessionSection sessions={sessions} hereId={sessionId} timeZone={edition.timeZone} locale={locale} />
     </Desk>
   );

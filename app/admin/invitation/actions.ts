@@ -7,6 +7,7 @@ import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { acceptInvitation, findInvitation } from "@/db/invitations";
 import { translator } from "@/lib/messages/translator";
 import { nameErrors, passwordErrors } from "../account-errors";
+import { wayOnAfter } from "../entry";
 import { refusedForm, textOf } from "../account-form-state";
 
 /** Makes the account of an invitation's holder and signs them in. */
@@ -21,6 +22,5 @@ export async function accept(_state: AccountFormState | null, form: FormData): P
   const errors = [...nameErrors(locale, name), ...(await passwordErrors(locale, password, about))];
   if (errors.length > 0) return refusedForm(locale, translator(locale, "people")("acceptTitle"), { name }, errors);
   if (!(await acceptInvitation(token, { name, password }))) return redirect(dead);
-  await enterCredentials(invitation.email, password);
-  return redirect("/admin");
+  return redirect(wayOnAfter(await enterCredentials(invitation.email, password)));
 }

@@ -7,6 +7,7 @@ import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { findReset, resetPassword } from "@/db/passwords";
 import { translator } from "@/lib/messages/translator";
 import { passwordErrors } from "../account-errors";
+import { wayOnAfter } from "../entry";
 import { refusedForm, textOf } from "../account-form-state";
 
 /** Sets the new password of a link's holder and signs them in. */
@@ -20,6 +21,5 @@ export async function setNewPassword(_state: AccountFormState | null, form: Form
   const errors = await passwordErrors(locale, password, [owner.name, owner.email]);
   if (errors.length > 0) return refusedForm(locale, translator(locale, "people")("resetPage.title"), {}, errors);
   if (!(await resetPassword(token, password))) return redirect(dead);
-  await enterCredentials(owner.email, password);
-  return redirect("/admin");
+  return redirect(wayOnAfter(await enterCredentials(owner.email, password)));
 }

@@ -7,6 +7,7 @@ import { requireStaff } from "@/app/_session/staff";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
 import { invite, withdrawInvitation } from "@/db/invitations";
+import { requireTwoFactor } from "@/db/staff-policy";
 import { translator } from "@/lib/messages/translator";
 import { refusedForm, textOf } from "../account-form-state";
 import { linkMade } from "./one-time-link";
@@ -34,4 +35,13 @@ export async function withdraw(form: FormData): Promise<void> {
   const staff = await requireStaff("/admin/people", "administrator");
   await withdrawInvitation(staff, textOf(form, "email"));
   redirect("/admin/people?done=withdrawn");
+}
+
+/** Requires a second factor of everybody or of nobody, unless somebody else was quicker. */
+export async function changePolicy(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff("/admin/people", "administrator");
+  const [from, to] = [textOf(form, "from"), textOf(form, "two-factor")];
+  if (![from, to].every((choice) => choice === "required" || choice === "optional")) redirect("/admin/people");
+  const changed = await requireTwoFactor(staff, { from: from === "required", to: to === "required" });
+  return redirect(`/admin/people?${changed ? "done=policy" : "refused=changed"}`);
 }

@@ -5,6 +5,7 @@ import { Desk } from "@/app/_ui/desk/desk";
 import { Section } from "@/app/_ui/desk/section";
 import { listInvitations } from "@/db/invitations";
 import { listPeople } from "@/db/people";
+import { isTwoFactorRequired } from "@/db/staff-policy";
 import { translator } from "@/lib/messages/translator";
 import { doorTitle } from "../page-title";
 import type { Query } from "../query";
@@ -13,6 +14,7 @@ import { InvitationTable } from "./invitation-table";
 import { InviteForm } from "./invite-form";
 import { PeopleOutcome } from "./people-outcome";
 import { PeopleTable } from "./people-table";
+import { PolicyForm } from "./policy-form";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: await doorTitle("nav.people") });
 
@@ -33,6 +35,9 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
       <Section id="invite" title={t("invite.title")} say={t("invite.say")}>
         {invitations.length > 0 && <InvitationTable invitations={invitations} {...shown} />}
         <InviteForm locale={locale} />
+      </Section>
+      <Section id="policy" title={t("policy.title")} say={t("policy.say")}>
+        <PolicyForm required={await isTwoFactorRequired()} locale={locale} />
       </Section>
     </Desk>
   );

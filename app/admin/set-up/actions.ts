@@ -9,6 +9,7 @@ import type { FieldError } from "@/app/_ui/desk/error-summary";
 import { createFirstAdministrator } from "@/db/staff";
 import { translator } from "@/lib/messages/translator";
 import { nameErrors, passwordErrors } from "../account-errors";
+import { wayOnAfter } from "../entry";
 import { refusedForm, textOf } from "../account-form-state";
 import { doorTitle } from "../page-title";
 
@@ -27,6 +28,5 @@ export async function setUp(_state: AccountFormState | null, form: FormData): Pr
   const created = await createFirstAdministrator(token, { name, email, password });
   // The page itself says why the link no longer works.
   if (!created.ok) redirect(`/admin/set-up?token=${encodeURIComponent(token)}`);
-  await enterCredentials(email, password);
-  redirect("/admin");
+  redirect(wayOnAfter(await enterCredentials(email, password)));
 }

@@ -7,6 +7,7 @@ import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { makeResetLink } from "@/db/passwords";
 import { changeRole, findPerson, removePerson } from "@/db/people";
 import { endSession, endSessions } from "@/db/sessions";
+import { switchTwoFactorOff } from "@/db/two-factor";
 import { translator } from "@/lib/messages/translator";
 import { textOf } from "../../account-form-state";
 import { linkMade } from "../one-time-link";
@@ -47,6 +48,15 @@ export async function makePersonResetLink(_state: AccountFormState | null, form:
   const locale = await departmentLocale();
   const label = translator(locale, "people")("person.reset.link", { name: person.name });
   return linkMade(locale, "new-password", made.token, label);
+}
+
+/** Switches the second factor of a person off who lost telephone and recovery codes. */
+export async function endPersonTwoFactor(form: FormData): Promise<void> {
+  const staff = await requireStaff("/admin/people", "administrator");
+  const id = textOf(form, "person");
+  if (!(await findPerson(staff, id))) redirect(addressOf(id, "refused=gone"));
+  await switchTwoFactorOff(staff, id);
+  redirect(addressOf(id, "done=two-factor"));
 }
 
 /** Where a person who is gone, or never was, leads to the list. */

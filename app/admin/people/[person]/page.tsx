@@ -13,7 +13,7 @@ import type { Query } from "../../query";
 import { requestedEdition } from "../../requested-edition";
 import { PeopleOutcome } from "../people-outcome";
 import { endPersonSessions } from "./actions";
-import { RemoveSection, ResetSection, RoleSection } from "./person-sections";
+import { RemoveSection, ResetSection, RoleSection, TwoFactorSection } from "./person-sections";
 
 type Props = { params: Promise<{ person: string }>; searchParams: Query };
 
@@ -47,6 +47,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           </form>
         )}
       </Section>
+      <TwoFactorSection person={person} locale={locale} />
       <ResetSection person={person} locale={locale} />
       <RemoveSection person={person} locale={locale} />
     </Desk>

@@ -5,7 +5,7 @@ import type { Person } from "@/db/people";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { roleOptions } from "../role-options";
-import { changePersonRole, makePersonResetLink, removeFromPeople } from "./actions";
+import { changePersonRole, endPersonTwoFactor, makePersonResetLink, removeFromPeople } from "./actions";
 
 interface PersonSectionProps {
   readonly person: Person;
@@ -44,6 +44,27 @@ export function ResetSection({ person, locale }: PersonSectionProps) {
           errorPrefix=""
           fields={[]}
         />
+      </Narrow>
+    </Section>
+  );
+}
+
+/** Switching the second factor off, for who lost it. */
+export function TwoFactorSection({ person, locale }: PersonSectionProps) {
+  const t = translator(locale, "people");
+  if (!person.twoFactor)
+    return (
+      <Section id="two-factor-title" title={t("person.twoFactor.title")} say={t("person.twoFactor.off")}>
+        {null}
+      </Section>
+    );
+  return (
+    <Section id="two-factor-title" title={t("person.twoFactor.title")} say={t("person.twoFactor.say")}>
+      <Narrow>
+        <form action={endPersonTwoFactor}>
+          <input type="hidden" name="person" value={person.id} />
+          <button className="btn btn-2">{t("person.twoFactor.submit")}</button>
+        </form>
       </Narrow>
     </Section>
   );

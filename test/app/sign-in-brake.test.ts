@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { sql } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { signIn } from "@/app/admin/sign-in/actions";
+import { database } from "@/db/client";
+
+const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: (name: string) => {
+      const value = request.cookies.get(name);
+      return value === undefined ? undefined : { name, value };
+    },
+    getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
+    set: (name: string, value: string) => request.cookies.set(name, value),
+  }),
+}));
+
+const PASSWORD = "a sentence nobody guesses";
+const formOf = (fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+};
+/** Where an action sent the person, or what it returned. */
+const outcomeOf = (work: Promise<unknown>) =>
+  work.catch((thrown: { digest?: string }) => thrown.digest ?? Promise.reject(thrown));
+
+beforeAll(async () => {
+  const hash = await hashPassword(PASSWORD);
+  for (const role of ["viewer", "analyst"]) {
+    const id = randomUUID();
+    await database().execute(sql`
+      insert into staff (id, name, email, role) values (${id}, '王芳', ${`${role}@example.com`}, ${role})`);
+    await database().execute(sql`
+      insert into staff_account (id, staff_id, account_id, provider_id, password)
+      values (gen_random_uuid(), ${id}, ${id}, 'credential', ${hash})`);
+  }
+});
+
+beforeEach(async () => {
+  request.headers = new Headers();
+  request.cookies = new Map();
+  await database().execute(sql`truncate sign_in_brake`);
+});
+
+describe("signing in", () => {
+  test("waits after many wrong passwords, says how long, and as much for an unknown e-mail", async () => {
+    const answers = async (email: string) => {
+      await database().execute(sql`truncate sign_in_brake`);
+      const told = [];
+      for (let turn = 0; turn < 7; turn += 1) {
+        const state = await signIn(null, formOf({ email, password: "not the password" }));
+        told.push(state.errors.map(({ message }) => message).join());
+      }
+      return told;
+    };
+    request.headers = new Headers({ "x-client-network": "192.0.2.7" });
+    const told = await answers("analyst@example.com");
+    expect(await answers("nobody@example.com")).toEqual(told);
+    expect(told.filter((message) => message.includes("邮箱或密码不对"))).toHaveLength(5);
+    expect(told[6]).toContain("请 1 分钟后再试");
+    const right = formOf({ email: "analyst@example.com", password: PASSWORD });
+    for (let turn = 0; turn < 6; turn += 1)
+      await signIn(null, formOf({ email: "analyst@example.com", password: "not the password" }));
+    expect(await outcomeOf(signIn(null, right))).toMatchObject({ errors: [{ field: "email" }] });
+  });
+
+  test("does not wait for strangers' guesses in a browser that signed in before", async () => {
+    await database().execute(sql`truncate sign_in_brake`);
+    const right = formOf({ email: "analyst@example.com", password: PASSWORD });
+    await outcomeOf(signIn(null, right));
+    const known = new Map(request.cookies);
+    request.cookies = new Map();
+    request.headers = new Headers({ "x-client-network": "192.0.2.7" });
+    for (let turn = 0; turn < 6; turn += 1)
+      await signIn(null, formOf({ email: "analyst@example.com", password: "not the password" }));
+    expect(await outcomeOf(signIn(null, right))).toMatchObject({ errors: [{ field: "email" }] });
+    request.cookies = known;
+    expect(await outcomeOf(signIn(null, right))).toContain(";/admin;");
+    const other = formOf({ email: "viewer@example.com", password: PASSWORD });
+    request.cookies = new Map([["feedback.device", "forged.c2lnbmF0dXJl"]]);
+    expect(await outcomeOf(signIn(null, other))).toContain(";/admin;");
+  });
+});
