@@ -42,18 +42,6 @@ export async function insertChannels(
     .onConflictDoNothing();
 }
 
-/** Gives an edition (by its id) the channels of another but the retired ones. Returns the codes that it got. */
-export async function copyChannels(tx: Transaction, from: string, to: string): Promise<string[]> {
-  const channels = await tx
-    .select()
-    .from(channel)
-    .where(and(eq(channel.editionId, from), eq(channel.retired, false)));
-  if (channels.length === 0) return [];
-  const copies = channels.map((row) => ({ ...row, editionId: to, revision: 1 }));
-  const copied = await tx.insert(channel).values(copies).onConflictDoNothing().returning({ code: channel.code });
-  return copied.map(({ code }) => code).toSorted();
-}
-
 /** The channel of a code with its revision, or null. */
 export async function findRevisedChannel(_staff: Staff, of: Of, code: string): Promise<RevisedChannel | null> {
   const [row] = await database().select().from(channel).where(isChannel(of, code));

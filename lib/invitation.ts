@@ -2,7 +2,7 @@ import type { Locale } from "./locale";
 import { longDate } from "./messages/calendar";
 import { translator } from "./messages/translator";
 import { type EditionDefinition, lastMomentOf } from "./survey/edition";
-import { GROUP_OWNERS } from "./survey/group-owner";
+import { ownerOf } from "./survey/group-owner";
 import { itemsOf } from "./survey/instrument";
 import type { StakeholderGroup } from "./survey/stakeholder-group";
 
@@ -40,7 +40,7 @@ export function invitationOf(
     (date ? t("until", { date, zone }) : "") +
       t("contact", { department: company.department[language], phone: company.phone, email: company.email }),
     t(`closing.${group}`),
-    `${company.name[language]}\n${GROUP_OWNERS[group][language]}`,
+    `${company.name[language]}\n${ownerOf(company, group)[language]}`,
   ];
   const shortUntil = date ? t("shortUntil", { date }) : "";
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Localized } from "../locale";
+import { StakeholderGroup } from "./stakeholder-group";
 
 /** Whose report it is and how its readers reach the department besides the form. What may be absent is optional. */
 export const Company = z.strictObject({
@@ -13,6 +14,8 @@ export const Company = z.strictObject({
   address: Localized.optional(),
   /** Who takes complaints and whistleblowing (投诉、举报), and how to get there: they should not end up in the form. */
   complaints: z.strictObject({ department: Localized, channel: Localized }).optional(),
+  /** Which department invites a group of stakeholders, where it is another than `ownerOf` supposes. */
+  owners: z.partialRecord(StakeholderGroup, Localized).optional(),
   /** ICP备案号, and the number of the 公安备案, as granted; a footer shows them only when set. */
   icpFiling: z.string().min(1).optional(),
   publicSecurityFiling: z.string().min(1).optional(),

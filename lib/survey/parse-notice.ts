@@ -48,7 +48,12 @@ export function parseNotice(
   );
   if (errors.length > 0) return fail(errors);
   const { company, privacyNotice } = nested(typed);
-  const settings = { company: Company.parse(company), privacyNotice: PrivacyNotice.parse(privacyNotice) };
+  const { owners } = before.company;
+  const settings = {
+    // Who invites whom is set elsewhere.
+    company: { ...Company.parse(company), ...(owners ? { owners } : {}) },
+    privacyNotice: PrivacyNotice.parse(privacyNotice),
+  };
   const isOtherwise = Object.keys(auditedChanges(toldBy(before), toldBy(settings)).after).length > 0;
   const isSameVersion = settings.privacyNotice.version === before.privacyNotice.version;
   if (before.state !== "draft" && isOtherwise && isSameVersion) {

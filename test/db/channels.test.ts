@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { addChannel, changeChannel, copyChannels, deleteChannel, findRevisedChannel } from "@/db/channels";
+import { addChannel, changeChannel, deleteChannel, findRevisedChannel } from "@/db/channels";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
@@ -37,17 +37,6 @@ const logged = async () => [
 describe("an edition", () => {
   test("has the built-in channels at first", () => {
     expect(edition.channels).toEqual(BUILT_IN_CHANNELS);
-  });
-
-  test("gets another's channels but the retired ones, and keeps those of its own", async () => {
-    const to = await anEdition({ slug: `${edition.slug}-next`, channels: [{ ...meeting, code: "pdf" }] });
-    await addChannel(staff, edition, meeting);
-    await changeChannel(staff, edition, { code: "paper", revision: 1 }, { ...built("paper"), retired: true });
-    const copied = await database().transaction((tx) => copyChannels(tx, edition.id, to.id));
-    expect(copied).toEqual(["email", "meeting", "phone", "results-meeting", "sse", "website", "wechat"]);
-    const { channels } = await theEdition(to.slug);
-    expect(channels.find(({ code }) => code === "results-meeting")).toEqual(meeting);
-    expect(channels.find(({ code }) => code === "pdf")?.kind).toBe("meeting");
   });
 });
 

@@ -126,6 +126,27 @@ describe("an invitation", () => {
     expect(copied.endsWith("营口金辰机械股份有限公司\n人力行政中心")).toBe(true);
   });
 
+  test("is signed by another department once an administrator has said so; who comes second is told", async () => {
+    const [first, second] = [
+      await open(`/admin/coverage/${SLUG}/academia`),
+      await open(`/admin/coverage/${SLUG}/academia`),
+    ];
+    await first.getByLabel("中文名称").fill("研发中心𠮷");
+    await first.getByLabel("英文名称").fill("R&D Centre");
+    await first.getByRole("button", { name: "保存" }).click();
+    await first.getByRole("status").filter({ hasText: "已保存责任部门" }).waitFor();
+    expect(await first.locator("main").innerText()).toContain("营口金辰机械股份有限公司\n研发中心𠮷");
+    await second.getByLabel("中文名称").fill("");
+    await second.getByRole("button", { name: "保存" }).click();
+    await second.getByRole("alert").filter({ hasText: "请填写部门名称" }).waitFor();
+    await second.getByLabel("中文名称").fill("总工办");
+    await second.getByRole("button", { name: "保存" }).click();
+    await second.getByRole("alert").filter({ hasText: "已被他人改动" }).waitFor();
+    expect(await second.getByLabel("中文名称").inputValue()).toBe("总工办");
+    await second.goto(`/admin/coverage?edition=${SLUG}`);
+    expect(await second.getByRole("row", { name: "高校/科研机构" }).innerText()).toContain("研发中心𠮷");
+  });
+
   test("of a group that does not exist is a page that says so", async () => {
     const page = await open(`/admin/coverage/${SLUG}/everybody`);
     expect(await page.getByRole("heading", { name: "没有这一页" }).isVisible()).toBe(true);

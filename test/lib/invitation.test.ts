@@ -3,7 +3,7 @@ import { invitationOf } from "@/lib/invitation";
 import { LOCALES } from "@/lib/locale";
 import { BUILT_IN_CHANNELS, type Channel, channelForGroup } from "@/lib/survey/channel";
 import { daysLeft } from "@/lib/survey/days-left";
-import { GROUP_OWNERS } from "@/lib/survey/group-owner";
+import { ownerOf } from "@/lib/survey/group-owner";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 
@@ -54,6 +54,13 @@ https://esg.example.cn/2024?c=email
     expect(body + short).not.toMatch(/截至|截止/);
   });
 
+  test("is signed by the department that the company has named", () => {
+    const owners = { supplier: { "zh-CN": "采购部𠮷", en: "Purchasing" } };
+    const named = { ...closing, company: { ...closing.company, owners } };
+    expect(invitationOf(named, "supplier", LINKS, "zh-CN").body.endsWith("\n采购部𠮷")).toBe(true);
+    expect(invitationOf(named, "customer", LINKS, "zh-CN").body.endsWith("\n营销运营中心")).toBe(true);
+  });
+
   test("gives the day of the edition's own time zone", () => {
     const abroad = { ...closing, timeZone: "Europe/Berlin", closesAt: new Date("2025-12-31T23:00:00Z") };
     expect(invitationOf(abroad, "other", LINKS, "zh-CN").body).toContain("2025年12月31日（Europe/Berlin）");
@@ -64,7 +71,7 @@ https://esg.example.cn/2024?c=email
       const { subject, body, short } = invitationOf(closing, group, LINKS, language);
       expect(subject + body + short).not.toMatch(/[{}]|undefined| {2}/);
       expect(body.split("\n\n").every((part) => part.trim() === part && part !== "")).toBe(true);
-      expect(body).toContain(GROUP_OWNERS[group][language]);
+      expect(body).toContain(ownerOf(closing.company, group)[language]);
     }
   });
 });

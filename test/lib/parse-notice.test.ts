@@ -28,6 +28,12 @@ describe("company and notice", () => {
     expect(parseNotice(typed(), open)).toEqual({ ok: true, value: { company, privacyNotice } });
   });
 
+  test("keep who invites whom, which is set elsewhere", () => {
+    const owners = { supplier: { "zh-CN": "采购部", en: "Purchasing" } };
+    const parsed = parseNotice(typed(), { ...open, company: { ...company, owners } });
+    expect(parsed).toEqual({ ok: true, value: { company: { ...company, owners }, privacyNotice } });
+  });
+
   test("of a draft may have empty elements, which the notice then names", () => {
     const parsed = parseNotice(
       typed({

@@ -78,6 +78,7 @@ export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/people/actions.ts changePolicy": "administrator",
   "app/admin/people/actions.ts invitePerson": "administrator",
   "app/admin/people/actions.ts withdraw": "administrator",
+  "app/admin/coverage/actions.ts saveOwner": "administrator",
   "app/admin/set-up/actions.ts setUp": "anybody",
   "app/admin/sign-in/actions.ts signIn": "anybody",
   "app/admin/sign-in/second-factor/actions.ts signInByCode": "anybody",

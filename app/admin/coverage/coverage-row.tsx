@@ -5,7 +5,7 @@ import { FEW_BELOW, type CoverageRow as Row } from "@/lib/analysis/coverage";
 import type { Locale } from "@/lib/locale";
 import { longDay } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
-import { GROUP_OWNERS } from "@/lib/survey/group-owner";
+import { ownerOf } from "@/lib/survey/group-owner";
 import { STAKEHOLDER_GROUP_NAMES } from "@/lib/survey/stakeholder-group";
 import styles from "./coverage.module.css";
 
@@ -32,7 +32,9 @@ export function CoverageRow({ edition, row, locale }: CoverageRowProps) {
     <tr>
       <th scope="row">
         {name}
-        <span className={styles.second}>{t("board.owner", { owner: GROUP_OWNERS[row.group][locale] })}</span>
+        <span className={styles.second}>
+          {t("board.owner", { owner: ownerOf(edition.company, row.group)[locale] })}
+        </span>
       </th>
       <Figure base={standing}>{row.valid}</Figure>
       <td>{row.lastWeek && t("board.week", { day: longDay(row.lastWeek, locale) })}</td>

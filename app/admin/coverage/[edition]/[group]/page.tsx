@@ -10,11 +10,14 @@ import { LOCALES } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { editionTitle } from "../../../page-title";
+import { type Query, queryValue } from "../../../query";
+import { ChangeOwner } from "./change-owner";
 import { GroupLinks } from "./group-links";
+import styles from "../../coverage.module.css";
 import { InvitationTexts } from "./invitation-texts";
 import { WhenToSend } from "./when-to-send";
 
-type Props = { params: Promise<{ edition: string; group: string }> };
+type Props = { params: Promise<{ edition: string; group: string }>; searchParams: Query };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { edition, group: named } = await params;
@@ -26,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What a group's owner department sends to it, ready to be copied, in both languages. */
-export default async function InvitationPage({ params }: Props) {
+export default async function InvitationPage({ params, searchParams }: Props) {
   const { edition: slug, group: named } = await params;
   const here = `/admin/coverage/${encodeURIComponent(slug)}/${encodeURIComponent(named)}`;
   const staff = await requireStaff(here, "analyst");
@@ -42,11 +45,17 @@ export default async function InvitationPage({ params }: Props) {
           <Link href={`/admin/coverage?edition=${slug}`}>{t("invite.back")}</Link>
         </li>
       </EditionTitle>
+      {(await queryValue(searchParams, "said")) === "saved" && (
+        <p className={`notice ${styles.notice}`} role="status">
+          {t("owner.saved")}
+        </p>
+      )}
       <GroupLinks {...{ slug, group, locale }} />
       <WhenToSend {...{ staff, edition, group, now, locale }} />
       {LOCALES.map((language) => (
         <InvitationTexts key={language} {...{ edition, group, language, locale }} />
       ))}
+      <ChangeOwner {...{ staff, edition, group, locale }} />
     </Desk>
   );
 }

@@ -6,7 +6,7 @@ import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
 import { availabilityOf } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
-import { GROUP_OWNERS } from "@/lib/survey/group-owner";
+import { ownerOf } from "@/lib/survey/group-owner";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import styles from "../../coverage.module.css";
 
@@ -30,7 +30,7 @@ export function WhenToSend({ staff, edition, group, now, locale }: WhenToSendPro
         <p className={`notice notice-caution ${styles.notice}`}>{t(`invite.${availability}`)}</p>
       )}
       <p className={styles.summary}>
-        {t("invite.say", { owner: GROUP_OWNERS[group][locale] })}{" "}
+        {t("invite.say", { owner: ownerOf(edition.company, group)[locale] })}{" "}
         {mayAdd && (
           <Link href={`/admin/channels?edition=${edition.slug}&group=${group}#add`}>{t("invite.ownChannel")}</Link>
         )}
