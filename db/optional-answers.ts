@@ -6,7 +6,7 @@ import type { Transaction } from "./client";
 import { contact, topicChoice } from "./schema/survey";
 
 /** Keeps a response's topics and contact, within the transaction that keeps the response; `day` is that of the consent. */
-export async function insertOptionalAnswers(
+async function insertOptionalAnswers(
   tx: Transaction,
   responseId: string,
   day: string,

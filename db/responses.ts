@@ -12,7 +12,8 @@ import type { Topic } from "@/lib/survey/topic";
 import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
-import { inListOrder, insertOptionalAnswers, sameOptionalAnswers } from "./optional-answers";
+import { inListOrder, sameOptionalAnswers } from "./optional-answers";
+import { insertResponseRows } from "./response-rows";
 import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
 import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
@@ -59,38 +60,13 @@ export async function insertResponse(
         const receivedOn = dayIn(to.timeZone, now);
         const id = responseId(receivedOn, randomBytes(10));
         const likeness = likenessOf(content);
-        const inserted = await tx
-          .insert(response)
-          .values({
-            id,
-            editionId: to.id,
-            instrumentId: to.instrumentId,
-            idempotencyHash: key,
-            receiptHash: receiptHash(receiptCode),
-            receivedOn,
-            locale,
-            channel: content.channel,
-            ratings: content.ratings,
-            stakeholderGroup: content.stakeholderGroup,
-            quoteConsent: content.quoteConsent,
-            likeness,
-          })
-          // Without a target: the receipt's hash conflicts as well, and may be found to before the key's.
-          .onConflictDoNothing()
-          .returning({ id: response.id });
-        const texts = Object.entries(content.verbatims).map(([item, text]) => ({
-          responseId: id,
-          item,
-          content: text,
-        }));
-        if (inserted.length > 0 && texts.length > 0) await tx.insert(verbatim).values(texts);
-        if (inserted.length > 0) {
-          await insertOptionalAnswers(tx, id, receivedOn, content);
+        const row = { id, key: content.idempotencyKey, content, receivedOn, locale, likeness, enteredBy: null };
+        if ((await insertResponseRows(tx, to, [row])).has(id)) {
           const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
           return { kind: "kept", receiptCode, changed: false, ...inBurst(reason === "BURST") };
         }
       }
-      const earlier = await findStored(tx, eq(response.idempotencyHash, key));
+      const earlier = await findStoredByKey(tx, key);
       if (!earlier) return { kind: availability === "open" ? "closed" : availability };
       const burst = inBurst(await awaitsProof(tx, key));
       return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content), ...burst };
@@ -105,8 +81,16 @@ export async function findResponseByReceipt(receiptCode: string): Promise<Receip
   return findStored(database(), eq(response.receiptHash, receiptHash(receiptCode)));
 }
 
+/** The answers that a key (by its hash) brought first, or null when none came. */
+export async function findStoredByKey(
+  tx: Pick<Transaction, "select">,
+  keyHash: string,
+): Promise<ReceiptResponse | null> {
+  return findStored(tx, eq(response.idempotencyHash, keyHash));
+}
+
 /** A stuck database must not keep a reader, nor what they typed, for longer than a reader waits. */
-async function limitPatience(tx: Transaction): Promise<void> {
+export async function limitPatience(tx: Transaction): Promise<void> {
   await tx.execute(sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`);
 }
 
@@ -149,7 +133,8 @@ async function findStored(
   return row ? { ...row, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} } : null;
 }
 
-function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {
+/** Whether what came again says what is stored. */
+export function sameAnswers(stored: ReceiptResponse, sent: ResponseContent): boolean {
   const texts = Object.entries(sent.verbatims);
   return (
     sent.ratings.every((rating, place) => rating === stored.ratings[place]) &&

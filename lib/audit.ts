@@ -20,6 +20,7 @@ export const AUDIT_ACTS = [
   "two-factor.disabled",
   "two-factor.codes-renewed",
   "response.viewed",
+  "entry.added",
   "contact.viewed",
   "responses.exported",
   "channel.added",

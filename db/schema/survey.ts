@@ -123,6 +123,8 @@ export const response = pgTable(
     statusReason: text("status_reason"),
     /** Equal where two answers say the same (`likenessOf`); gone when the texts are. */
     likeness: text("likeness"),
+    /** Who typed or imported it; null for what a reader sent. No foreign key: the answer outlives the account. */
+    enteredBy: uuid("entered_by"),
   },
   (table) => [
     foreignKey({
@@ -133,6 +135,9 @@ export const response = pgTable(
     index("response_in_edition").on(table.editionId, table.id),
     index("response_by_channel").on(table.editionId, table.channel),
     index("response_like").on(table.editionId, table.likeness, table.status),
+    index("response_entered")
+      .on(table.editionId)
+      .where(sql`${table.enteredBy} is not null`),
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
     check("response_locale_known", oneOf(table.locale, LOCALES)),
     check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),

@@ -5,6 +5,7 @@ import enCoverage from "./en/coverage.json";
 import enAccount from "./en/account.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
+import enEntry from "./en/entry.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
@@ -19,6 +20,7 @@ import zhCoverage from "./zh-CN/coverage.json";
 import zhAccount from "./zh-CN/account.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
+import zhEntry from "./zh-CN/entry.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
@@ -38,6 +40,7 @@ const zh = {
   coverage: zhCoverage,
   invitation: zhInvitation,
   instrument: zhInstrument,
+  entry: zhEntry,
   export: zhExport,
   responses: zhResponses,
   editions: zhEditions,
@@ -56,6 +59,7 @@ const en: typeof zh = {
   editions: enEditions,
   instrument: enInstrument,
   nextEdition: enNextEdition,
+  entry: enEntry,
   export: enExport,
   responses: enResponses,
   people: enPeople,

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Locale } from "@/lib/locale";
+import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
+import type { ResponseContent } from "@/lib/survey/response";
+import type { Transaction } from "./client";
+import type { Edition } from "./editions";
+import { contact, response, topicChoice, verbatim } from "./schema/survey";
+
+/** A response before it is kept: `key` is its idempotency key, `receivedOn` the day it came. */
+export interface NewResponse {
+  readonly id: string;
+  readonly key: string;
+  readonly content: Omit<ResponseContent, "idempotencyKey" | "locale">;
+  readonly receivedOn: string;
+  readonly locale: Locale;
+  readonly likeness: string | null;
+  readonly enteredBy: string | null;
+}
+
+/**
+ * Keeps responses with their texts, topics and contacts, within a transaction that has locked the edition. A response
+ * whose key was there before is left out; returns the ids of those kept. A statement takes 65,535 parameters: at most
+ * 500 at once.
+ */
+export async function insertResponseRows(
+  tx: Transaction,
+  to: Pick<Edition, "id" | "slug" | "instrumentId">,
+  rows: readonly NewResponse[],
+): Promise<ReadonlySet<string>> {
+  const inserted = await tx
+    .insert(response)
+    .values(rows.map((row) => toColumns(to, row)))
+    // Without a target: the receipt's hash conflicts as well, and may be found to before the key's.
+    .onConflictDoNothing()
+    .returning({ id: response.id });
+  const ids = new Set(inserted.map(({ id }) => id));
+  const kept = rows.filter(({ id }) => ids.has(id));
+  const texts = kept.flatMap(({ id, content }) =>
+    Object.entries(content.verbatims).map(([item, text]) => ({ responseId: id, item, content: text })),
+  );
+  const topics = kept.flatMap(({ id, content }) => content.topics.map((topic) => ({ responseId: id, topic })));
+  const contacts = kept.flatMap(({ id, content, receivedOn }) =>
+    content.contact === null
+      ? []
+      : [{ id: randomUUID(), responseId: id, value: content.contact, consentedOn: receivedOn }],
+  );
+  if (texts.length > 0) await tx.insert(verbatim).values(texts);
+  if (topics.length > 0) await tx.insert(topicChoice).values(topics);
+  if (contacts.length > 0) await tx.insert(contact).values(contacts);
+  return ids;
+}
+
+function toColumns(to: Pick<Edition, "id" | "slug" | "instrumentId">, { content, key, ...row }: NewResponse) {
+  return {
+    ...row,
+    editionId: to.id,
+    instrumentId: to.instrumentId,
+    idempotencyHash: idempotencyHash(to.slug, key),
+    receiptHash: receiptHash(receiptCodeOf(to.slug, key)),
+    channel: content.channel,
+    ratings: content.ratings,
+    stakeholderGroup: content.stakeholderGroup,
+    quoteConsent: content.quoteConsent,
+  };
+}
