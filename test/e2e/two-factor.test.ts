@@ -4,6 +4,7 @@ import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { MAIL, PASSWORD, useInvitedStaff } from "@/test/support/invited-staff";
 import { request } from "@/test/support/server";
+import { signIn } from "@/test/support/sign-in";
 import { useStaffSessions } from "@/test/support/staff-sessions";
 import { totpOf } from "@/test/support/totp";
 
@@ -86,6 +87,23 @@ describe("a second factor", () => {
       ["session.started", "code"],
       ["session.refused", "code"],
     ]);
+  });
+
+  test("is set up without script too, and a wrong code loses nothing", async () => {
+    const email = `no.script${MAIL}`;
+    await anAnalyst("无 脚本", email);
+    const page = await openPage({ javaScriptEnabled: false });
+    await signIn(page, { email, password: PASSWORD });
+    await page.goto("/admin/account/two-factor");
+    await page.getByLabel("现在的密码").fill(PASSWORD);
+    await page.getByRole("button", { name: "下一步" }).click();
+    const uri = (await page.getByRole("link", { name: "在本机的验证器中打开" }).getAttribute("href")) ?? "";
+    await page.getByLabel("2. 验证器显示的").fill("000000");
+    await page.getByRole("button", { name: "开启双重验证" }).click();
+    expect(await page.locator("main ul li").count()).toBe(10 + 1);
+    await page.getByLabel("2. 验证器显示的").fill(totpOf(uri));
+    await page.getByRole("button", { name: "开启双重验证" }).click();
+    expect(page.url()).toContain("done=two-factor");
   });
 
   test("is switched off by one's password, or by an administrator for somebody who lost it", async () => {
