@@ -129,9 +129,9 @@ describe("an officer", () => {
     await page.getByRole("button", { name: "保存" }).click();
     await page.getByRole("link", { name: "告知内容已改动" }).waitFor();
     expect(await page.getByLabel("答卷保存（年）").inputValue()).toBe("10");
-    await page.getByLabel("版本", { exact: true }).fill("1.1");
+    await page.getByLabel("版本", { exact: true }).fill("9.9");
     await page.getByRole("button", { name: "保存" }).click();
-    await page.getByText("版本 1.1").waitFor();
+    await page.getByText("版本 9.9").waitFor();
     await page.goto("/2054/privacy");
     await page.getByText("保存 10 年").waitFor();
   });

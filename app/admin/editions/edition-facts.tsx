@@ -75,6 +75,13 @@ export function EditionFacts({ edition, locale }: { edition: Edition; locale: Lo
             {editable && <a href={`${round}/instrument`}>{t("settings.edit")}</a>}
           </dd>
         </div>
+        <div>
+          <dt>{t("facts.channels")}</dt>
+          <dd>
+            <span>{t("facts.channelsText", { n: edition.channels.filter(({ retired }) => !retired).length })}</span>
+            <a href={`/admin/channels?edition=${edition.slug}`}>{t("facts.channelsLink")}</a>
+          </dd>
+        </div>
       </dl>
     </Section>
   );
