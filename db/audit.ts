@@ -1,6 +1,6 @@
 import type { AuditedAct } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
-import type { Transaction } from "./client";
+import { type Transaction, database } from "./client";
 import { auditEvent } from "./schema/audit";
 
 /**
@@ -21,4 +21,9 @@ export async function recordAct(
     before,
     after,
   });
+}
+
+/** Adds an act that changes nothing in the database, such as an export. */
+export function noteAct(staff: Staff, act: AuditedAct): Promise<void> {
+  return recordAct(database(), staff, act);
 }

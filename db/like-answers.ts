@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Suspicion } from "@/lib/survey/response-status";
 import { saltDayOf, tenMinutesOf } from "@/lib/survey/sender-window";
 import { MOST_DUPLICATES } from "@/lib/survey/suspicion";
@@ -35,13 +35,14 @@ export async function countLike(tx: Transaction, like: LikeAnswers): Promise<num
 
 /**
  * Quarantines `most` of the valid answers like these, which ones cannot be known: first those that name no stakeholder
- * group, as programs do, and of these the newest day's.
+ * group, as programs do, and of these the newest day's. What a member of staff let count (a valid
+ * answer with a reason) stays.
  */
 export async function quarantineLike(tx: Transaction, like: LikeAnswers, reason: Suspicion, most = 2 ** 31 - 1) {
   const chosen = tx
     .select({ id: response.id })
     .from(response)
-    .where(and(isLike(like), eq(response.status, "valid")))
+    .where(and(isLike(like), eq(response.status, "valid"), isNull(response.statusReason)))
     .orderBy(sql`${response.stakeholderGroup} is not null`, desc(response.id))
     .limit(most);
   await tx.update(response).set({ status: "quarantined", statusReason: reason }).where(inArray(response.id, chosen));

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
 import { likenessOf } from "@/lib/survey/likeness";
@@ -10,6 +10,7 @@ import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { asStorageError } from "./errors";
 import { replaceOptionalAnswers } from "./optional-answers";
+import { exclusion } from "./schema/exclusion";
 import { contact, edition, response, verbatim } from "./schema/survey";
 
 /** What became of a correction; `closed` is every edition that takes no answers now. */
@@ -69,6 +70,8 @@ async function correct(
     .update(response)
     .set({ ratings, stakeholderGroup, quoteConsent, likeness: likenessOf({ ratings, verbatims }), changedOn })
     .where(eq(response.id, stored.id));
+  // Somebody proposed to exclude what stood here before.
+  await dropProposal(tx, stored.id);
   await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
   const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
   if (texts.length > 0) await tx.insert(verbatim).values(texts);
@@ -90,6 +93,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
       const changedOn = dayIn(stored.timeZone, now);
       const sealed = isSealed(stored);
       if (sealed) await tx.execute(sql`select set_config('report_feedback.receipt_code', ${receiptCode}, true)`);
+      await tx.delete(exclusion).where(eq(exclusion.responseId, stored.id));
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       await replaceOptionalAnswers(tx, stored.id, changedOn, { topics: [], contact: null });
       await tx
@@ -127,6 +131,10 @@ export async function withdrawContact(receiptCode: string): Promise<WithdrawalOu
 }
 
 type LockedResponse = NonNullable<Awaited<ReturnType<typeof lockResponse>>>;
+
+async function dropProposal(tx: Transaction, responseId: string): Promise<void> {
+  await tx.delete(exclusion).where(and(eq(exclusion.responseId, responseId), isNull(exclusion.confirmedAt)));
+}
 
 /** The response of a receipt code with its edition's state, locked against a change beside ours and against closing. */
 async function lockResponse(tx: Transaction, receiptCode: string) {

@@ -2,10 +2,11 @@ import { type SQL, and, desc, eq, gte, inArray, isNull, lt, lte, sql } from "dri
 import type { Staff } from "@/lib/staff";
 import { NONE, type ResponseFilter, searchPattern } from "@/lib/survey/response-filter";
 import { responseId } from "@/lib/survey/response-id";
-import type { ResponseStatus } from "@/lib/survey/response-status";
+import { type DecisionReason, REVIEWED, type ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { type Transaction, database } from "./client";
+import { exclusion } from "./schema/exclusion";
 import { response, verbatim } from "./schema/survey";
 
 /** A search reads the texts of at most so many answers, the newest that the other filters leave: a second or two. */
@@ -22,6 +23,8 @@ export interface ListedResponse {
   readonly stakeholderGroup: StakeholderGroup | null;
   readonly status: ResponseStatus;
   readonly statusReason: string | null;
+  /** Why somebody proposed to exclude it, where nobody has confirmed it. */
+  readonly proposed: DecisionReason | null;
   readonly ratings: readonly Rating[];
   readonly text: string | null;
   readonly texts: number;
@@ -36,6 +39,8 @@ export interface ResponseList {
   /** Of the whole edition, and of what the filter leaves whatever its status. */
   readonly all: StatusCounts;
   readonly found: StatusCounts;
+  /** How many of the edition are proposed to be excluded. */
+  readonly proposed: number;
   /** Whether a search left older answers unread. */
   readonly isCapped: boolean;
   readonly rows: readonly ListedResponse[];
@@ -57,16 +62,17 @@ export async function listResponses(
       const asOf = new Date(clock?.now ?? 0);
       const inEdition = eq(response.editionId, editionId);
       const all = await countByStatus(tx, inEdition);
+      const proposed = await tx.$count(response, and(inEdition, inArray(response.id, selectProposed())));
       const narrowed = conditionsOf(filter);
       const scope = and(inEdition, ...narrowed);
       if (filter.search !== null) {
         const { ids, ...counted } = await findByText(tx, scope, filter.search, restOf(filter, stretch));
         const rows = ids.length === 0 ? [] : await selectRows(tx, inArray(response.id, ids), filter.search);
-        return { asOf, all, ...counted, rows };
+        return { asOf, all, proposed, ...counted, rows };
       }
       const found = narrowed.length === 0 ? all : await countByStatus(tx, scope);
       const rows = await selectRows(tx, and(scope, restOf(filter, stretch).condition), null, stretch.limit);
-      return { asOf, all, found, isCapped: false, rows };
+      return { asOf, all, proposed, found, isCapped: false, rows };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
@@ -78,20 +84,24 @@ interface Stretch {
 }
 
 /** What a filter asks of a row, besides its status and its texts. */
-function conditionsOf({ reason, channel, group, from, until }: ResponseFilter): SQL[] {
+function conditionsOf({ reason, channel, group, proposed, from, until }: ResponseFilter): SQL[] {
   return [
-    reason === null ? undefined : and(isSetAside, eq(response.statusReason, reason)),
+    reason === null ? undefined : and(reason === REVIEWED ? undefined : isSetAside, eq(response.statusReason, reason)),
     channel === null ? undefined : channel === NONE ? isNull(response.channel) : eq(response.channel, channel),
     group === null
       ? undefined
       : group === NONE
         ? isNull(response.stakeholderGroup)
         : eq(response.stakeholderGroup, group),
+    proposed === null ? undefined : inArray(response.id, selectProposed()),
     // A key begins with its day: the index of keys finds the days, too.
     from === null ? undefined : and(gte(response.receivedOn, from), gte(response.id, firstKeyOf(from))),
     until === null ? undefined : and(lte(response.receivedOn, until), lte(response.id, lastKeyOf(until))),
   ].filter((condition) => condition !== undefined);
 }
+
+const selectProposed = () =>
+  database().select({ id: exclusion.responseId }).from(exclusion).where(isNull(exclusion.confirmedAt));
 
 const firstKeyOf = (day: string) => responseId(day, new Uint8Array(10));
 const lastKeyOf = (day: string) => responseId(day, new Uint8Array(10).fill(0xff));
@@ -149,6 +159,9 @@ function selectRows(tx: Transaction, condition: SQL | undefined, search: string 
       stakeholderGroup: response.stakeholderGroup,
       status: response.status,
       statusReason: response.statusReason,
+      proposed: sql<DecisionReason | null>`(
+        select ${exclusion.reason} from ${exclusion}
+        where ${exclusion.responseId} = ${response.id} and ${exclusion.confirmedAt} is null)`,
       ratings: response.ratings,
       text: sql<string | null>`(
         select ${verbatim.content} from ${verbatim} where ${verbatim.responseId} = ${response.id}

@@ -6,10 +6,12 @@ import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import type { Asks } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
+import type { Standing } from "@/lib/survey/status-change";
 import type { Topic } from "@/lib/survey/topic";
 import { recordAct } from "./audit";
 import { database } from "./client";
 import { inListOrder } from "./optional-answers";
+import { findProposal } from "./response-status";
 import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
 
 /** One response as a member of staff reads it, with the version of the form that it answered. */
@@ -25,6 +27,7 @@ export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
   readonly channel: string | null;
   readonly status: ResponseStatus;
   readonly statusReason: string | null;
+  readonly proposal: (NonNullable<Standing["proposal"]> & { readonly proposedByName: string }) | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
   /** Only whether there is one: reading it is an act of its own. */
@@ -62,8 +65,9 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
       .innerJoin(instrument, eq(instrument.id, response.instrumentId))
       .where(eq(response.id, id));
     if (!row) return null;
+    const proposal = await findProposal(tx, id);
     if (row.status !== "withdrawn") await recordAct(tx, staff, { act: "response.viewed", subject: id });
-    return { ...row, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} };
+    return { ...row, proposal, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} };
   });
 }
 

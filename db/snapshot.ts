@@ -126,6 +126,11 @@ async function countEdition(tx: Transaction, editionId: string, versions: readon
     .innerJoin(response, eq(response.id, verbatim.responseId))
     .where(valid)
     .groupBy(verbatim.item);
+  const deleted = await tx
+    .select({ item: sql<string>`unnest(${response.deletedTexts})`, count: count() })
+    .from(response)
+    .where(and(valid, sql`${response.deletedTexts} <> '{}'`))
+    .groupBy(sql`1`);
   const quarantined = await tx
     .select({ reason: response.statusReason, count: count() })
     .from(response)
@@ -135,10 +140,17 @@ async function countEdition(tx: Transaction, editionId: string, versions: readon
     asOf: new Date(clock?.now ?? 0),
     received: versions.reduce((sum, { received }) => sum + received, 0),
     patterns,
-    verbatims: Object.fromEntries(verbatims.map((row) => [row.item, row.count])),
+    verbatims: summed([...verbatims, ...deleted]),
     notAsked: notAsked(versions),
     quarantined: Object.fromEntries(quarantined.map((row) => [row.reason ?? "", row.count])),
   };
+}
+
+/** How often each item was answered, its texts kept or deleted since. */
+function summed(rows: readonly { item: string; count: number }[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const row of rows) sums[row.item] = (sums[row.item] ?? 0) + row.count;
+  return sums;
 }
 
 /** How many valid responses answered a version without an item, by the keys of all items that some version asks. */

@@ -3,7 +3,8 @@ import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 
 import type { Localized } from "@/lib/locale";
 import { CHANNEL_KINDS } from "@/lib/survey/channel";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
-import { edition, oneOf } from "./survey";
+import { oneOf } from "./checks";
+import { edition } from "./survey";
 
 /**
  * A way by which an edition's form is handed out. Answers refer to it by its code, so that one with answers can be

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -21,24 +20,13 @@ import type { Company } from "@/lib/survey/company";
 import { EDITION_STATES } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
 import { OPTIONAL_QUESTIONS } from "@/lib/survey/optional-question";
-import { PrivacyNotice } from "@/lib/survey/privacy-notice";
+import type { PrivacyNotice } from "@/lib/survey/privacy-notice";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
+import { completeNotice, oneOf, someOf } from "./checks";
 import { ratingArray } from "./rating-array";
 
-const quoted = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(", "));
-/** The CHECK of a closed list, which stands in lib; of a column, or of every element of an array. */
-export const oneOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} in (${quoted(values)})`;
-const someOf = (column: AnyPgColumn, values: readonly string[]) => sql`${column} <@ array[${quoted(values)}]`;
-/** A notice without an empty element, as `emptyElementsOf` of lib finds them; only the open state asks for it. */
-const completeNotice = (company: AnyPgColumn, notice: AnyPgColumn) => sql`${company} ?& array['address', 'complaints']
-  and ${notice} ?& array[${sql.raw(
-    Object.keys(PrivacyNotice.shape)
-      .map((key) => `'${key}'`)
-      .join(", "),
-  )}]
-  and not jsonb_path_exists(${notice}, '$.** ? (@ == null || @ == "")')`;
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 /** One survey round of one report. */
@@ -123,6 +111,8 @@ export const response = pgTable(
     statusReason: text("status_reason"),
     /** Equal where two answers say the same (`likenessOf`); gone when the texts are. */
     likeness: text("likeness"),
+    /** The open items whose texts were deleted once they had been kept long enough: they still count as answered. */
+    deletedTexts: text("deleted_texts").array().notNull().default([]),
     /** Who typed or imported it; null for what a reader sent. No foreign key: the answer outlives the account. */
     enteredBy: uuid("entered_by"),
   },
@@ -133,6 +123,13 @@ export const response = pgTable(
       foreignColumns: [instrument.id, instrument.editionId],
     }),
     index("response_in_edition").on(table.editionId, table.id),
+    // Few, and looked for one status at a time. A query uses it when it says the condition as it stands here.
+    index("response_set_aside")
+      .on(table.editionId, table.status, table.id)
+      .where(sql`${table.status} <> 'valid'`),
+    index("response_with_deleted_texts")
+      .on(table.editionId)
+      .where(sql`${table.deletedTexts} <> '{}'`),
     index("response_by_channel").on(table.editionId, table.channel),
     index("response_like").on(table.editionId, table.likeness, table.status),
     index("response_entered")

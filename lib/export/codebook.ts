@@ -7,7 +7,7 @@ import { type Item, scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { explainOptional } from "./optional-codebook";
 import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
-import { RESPONSE_STATUSES, SUSPICIONS } from "../survey/response-status";
+import { RESPONSE_STATUSES, STATUS_REASONS } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
 export type CodebookEdition = Pick<
@@ -139,7 +139,7 @@ const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> 
     code,
     label: localized((language) => texts(language)(`status.${code}`)),
   })),
-  status_reason: SUSPICIONS.map((code) => ({
+  status_reason: STATUS_REASONS.map((code) => ({
     code,
     label: localized((language) => texts(language)(`reason.${code}`)),
   })),

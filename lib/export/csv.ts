@@ -20,10 +20,24 @@ export async function* responsesCsv(
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
   const table = responseTable(form, locale);
-  yield BYTE_ORDER_MARK + records([table.columns.map(({ header }) => header)]);
-  let rows: Cell[][] = [];
-  for await (const response of responses) {
-    rows.push(table.row(response));
+  const rowsOf = async function* () {
+    for await (const response of responses) yield table.row(response);
+  };
+  yield* csvOf(
+    table.columns.map(({ header }) => header),
+    rowsOf(),
+  );
+}
+
+/** Any table as such a CSV, a chunk for every 200 rows. */
+export async function* csvOf(
+  header: readonly string[],
+  table: AsyncIterable<readonly Cell[]>,
+): AsyncGenerator<string, void, undefined> {
+  yield BYTE_ORDER_MARK + records([header]);
+  let rows: (readonly Cell[])[] = [];
+  for await (const row of table) {
+    rows.push(row);
     if (rows.length < ROWS_A_CHUNK) continue;
     yield records(rows);
     rows = [];

@@ -11,3 +11,9 @@ export function longDate(instant: Date, timeZone: string, locale: Locale): strin
 export function longDay(day: string, locale: Locale): string {
   return longDate(new Date(`${day}T00:00:00Z`), "UTC", locale);
 }
+
+/** An instant to the second in a time zone, as `YYYY-MM-DD HH:MM:SS`. */
+export function secondIn(timeZone: string, instant: Date): string {
+  // Swedish writes dates and times in this very order.
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+}

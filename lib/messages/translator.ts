@@ -3,6 +3,7 @@ import type { Locale } from "../locale";
 import enChannels from "./en/channels.json";
 import enCoverage from "./en/coverage.json";
 import enAccount from "./en/account.json";
+import enAudit from "./en/audit.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enEntry from "./en/entry.json";
@@ -14,10 +15,12 @@ import enPaper from "./en/paper.json";
 import enPeople from "./en/people.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
+import enRetention from "./en/retention.json";
 import enResponses from "./en/responses.json";
 import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
 import zhAccount from "./zh-CN/account.json";
+import zhAudit from "./zh-CN/audit.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhEntry from "./zh-CN/entry.json";
@@ -29,9 +32,12 @@ import zhPaper from "./zh-CN/paper.json";
 import zhPeople from "./zh-CN/people.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
+import zhRetention from "./zh-CN/retention.json";
 import zhResponses from "./zh-CN/responses.json";
 
 const zh = {
+  retention: zhRetention,
+  audit: zhAudit,
   reader: zhReader,
   privacy: zhPrivacy,
   paper: zhPaper,
@@ -49,6 +55,8 @@ const zh = {
   account: zhAccount,
 };
 const en: typeof zh = {
+  retention: enRetention,
+  audit: enAudit,
   reader: enReader,
   privacy: enPrivacy,
   paper: enPaper,

@@ -26,6 +26,8 @@ export const ResponseFilter = z.object({
     .enum([...STAKEHOLDER_GROUPS, NONE])
     .nullable()
     .catch(null),
+  /** Only those that somebody proposed to exclude and nobody has confirmed. */
+  proposed: z.literal("yes").nullable().catch(null),
   from: Day.nullable().catch(null),
   until: Day.nullable().catch(null),
 });

@@ -10,6 +10,7 @@ export type Gate = "anybody" | Role;
 export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin": "viewer",
   "/admin/[...unknown]": "viewer",
+  "/admin/audit": "administrator",
   "/admin/responses": "analyst",
   "/admin/responses/[id]": "analyst",
   "/admin/channels": "analyst",
@@ -33,7 +34,9 @@ export const PAGES: Readonly<Record<string, Gate>> = {
   "/admin/people": "administrator",
   "/admin/people/[person]": "administrator",
   "/admin/entry": "analyst",
+  "/admin/responses/quarantine": "analyst",
   "/admin/results": "viewer",
+  "/admin/retention": "administrator",
   "/admin/set-up": "anybody",
   "/admin/sign-in": "anybody",
   "/admin/sign-in/second-factor": "anybody",
@@ -44,6 +47,7 @@ export const PAGES: Readonly<Record<string, Gate>> = {
 export const ROUTES: Readonly<Record<string, Gate>> = {
   "GET /admin/channels/[edition]/[code]/qr.png": "analyst",
   "GET /admin/channels/[edition]/[code]/qr.svg": "analyst",
+  "GET /admin/audit/events.csv": "administrator",
   "GET /admin/exports/[edition]/responses.csv": "analyst",
   "GET /admin/exports/[edition]/responses.xlsx": "analyst",
 };
@@ -58,6 +62,7 @@ export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/account/two-factor/actions.ts setUpTwoFactor": "viewer",
   "app/admin/actions.ts chooseLanguage": "anybody",
   "app/admin/actions.ts signOut": "anybody",
+  "app/admin/responses/[id]/actions.ts decide": "analyst",
   "app/admin/responses/[id]/actions.ts showContact": "analyst",
   "app/admin/channels/actions.ts addChannel": "administrator",
   "app/admin/channels/actions.ts changeChannel": "administrator",
@@ -81,6 +86,8 @@ export const ACTIONS: Readonly<Record<string, Gate>> = {
   "app/admin/people/actions.ts withdraw": "administrator",
   "app/admin/coverage/actions.ts saveOwner": "administrator",
   "app/admin/entry/actions.ts saveEntry": "analyst",
+  "app/admin/responses/quarantine/actions.ts dealWithQuarantine": "analyst",
+  "app/admin/retention/actions.ts deletePastTime": "administrator",
   "app/admin/set-up/actions.ts setUp": "anybody",
   "app/admin/sign-in/actions.ts signIn": "anybody",
   "app/admin/sign-in/second-factor/actions.ts signInByCode": "anybody",

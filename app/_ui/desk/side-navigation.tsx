@@ -22,6 +22,8 @@ const PLACES = [
   { place: "results", group: "analysis", role: "viewer" },
   { place: "verbatims", group: "analysis", role: "analyst" },
   { place: "people", group: "administration", role: "administrator" },
+  { place: "retention", group: "administration", role: "administrator" },
+  { place: "audit", group: "administration", role: "administrator" },
 ] as const satisfies readonly { place: string; group: Group; role: Role }[];
 
 /** A page that the navigation names; its path is /admin/ and the name. One's account stands below, with one's name. */

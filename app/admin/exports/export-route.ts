@@ -1,5 +1,6 @@
 import { plainAnswer } from "@/app/_session/plain-answer";
 import { requireStaffForRoute } from "@/app/_session/staff";
+import { noteAct } from "@/db/audit";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import { TooManyResponses, MOST_RESPONSES_IN_XLSX } from "@/lib/export/xlsx";
 import { translator } from "@/lib/messages/translator";
@@ -26,6 +27,7 @@ export async function exportRoute(
   const t = translator(locale, "department");
   const leave = takeExportSlot();
   if (!leave) return plainAnswer(t("exports.busy"), 503);
+  await noteAct(staff.value, { act: "responses.exported", subject: edition.slug, after: { format: extension } });
   const produce = (write: (chunk: Uint8Array | string) => Promise<void>) =>
     withEditionSnapshot(staff.value, edition.id, async (snapshot) => {
       for await (const chunk of chunks(asked.value, snapshot)) await write(chunk);

@@ -3,10 +3,10 @@ import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Channel } from "@/lib/survey/channel";
 import { NONE, type ResponseFilter } from "@/lib/survey/response-filter";
-import { SUSPICIONS } from "@/lib/survey/response-status";
+import { STATUS_REASONS } from "@/lib/survey/response-status";
 import { STAKEHOLDER_GROUPS, STAKEHOLDER_GROUP_NAMES } from "@/lib/survey/stakeholder-group";
-import { FilterDay, FilterSelect, FilterText } from "./filter-controls";
-import styles from "./list-filter.module.css";
+import { FilterDay, FilterSelect, FilterText } from "@/app/_ui/desk/filter-controls";
+import styles from "@/app/_ui/desk/filter-controls.module.css";
 import { listAddress } from "./requested-list";
 
 interface ListFilterProps {
@@ -62,10 +62,16 @@ export function ListFilter({ edition, editions, channels, filter, locale }: List
         name="reason"
         label={t("filter.reason")}
         value={filter.reason}
-        options={[any, ...SUSPICIONS.map((reason) => [reason, exported(`reason.${reason}`)] as const)]}
+        options={[any, ...STATUS_REASONS.map((reason) => [reason, exported(`reason.${reason}`)] as const)]}
       />
       <FilterDay name="from" label={t("filter.from")} value={filter.from} />
       <FilterDay name="until" label={t("filter.until")} value={filter.until} />
+      {filter.proposed && (
+        <p className={styles.check}>
+          <input type="checkbox" id="proposed" name="proposed" value="yes" defaultChecked />
+          <label htmlFor="proposed">{t("filter.proposed")}</label>
+        </p>
+      )}
       <p className={styles.acts}>
         <button className="btn btn-2">{t("filter.apply")}</button>
         {isNarrowed && <a href={listAddress({ edition, filter: {} })}>{t("filter.clear")}</a>}

@@ -9,6 +9,7 @@ import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
 import { countsForHead } from "./counts-for-head";
+import { ListActs } from "./list-acts";
 import { ListFilter } from "./list-filter";
 import { listAddress, requestedList } from "./requested-list";
 import { A_PAGE, ResponseTable } from "./response-table";
@@ -39,6 +40,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
       />
       <ListFilter {...view} editions={editions} />
       <StatusLinks {...view} />
+      <ListActs {...view} />
       <ResponseTable {...view} instrument={edition.instrument} />
     </Desk>
   );

@@ -49,7 +49,7 @@ export function ResponseRow({ row, search, channels, list, locale }: ResponseRow
         )}
       </td>
       <td>
-        <StatusWords status={row.status} reason={row.statusReason} locale={locale} />
+        <StatusWords status={row.status} reason={row.statusReason} proposed={row.proposed} locale={locale} />
       </td>
     </tr>
   );

@@ -36,7 +36,7 @@ export function noticeElements(
         t("controller.contact", { contact: notice.dataContact[locale] }),
       ],
     },
-    purposes: { list: [t("purposes.improve"), t("purposes.summarise"), t("purposes.reply")] },
+    purposes: { list: [t("purposes.improve"), t("purposes.summarise"), t("purposes.quote"), t("purposes.reply")] },
     categories: {
       list: [t("categories.answers"), t("categories.optional"), t("categories.contact"), t("categories.automatic")],
       sentences: [t("categories.hashes"), t("categories.draft"), t("categories.logs")],

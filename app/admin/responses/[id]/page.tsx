@@ -5,14 +5,17 @@ import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { viewResponse } from "@/db/response-view";
+import { listStatusHistory } from "@/db/status-history";
 import { translator } from "@/lib/messages/translator";
 import { type Query, queryValue } from "../../query";
 import { requestedEdition } from "../../requested-edition";
 import { numberOf } from "../response-number";
 import { ContactSection } from "./contact-section";
+import { DecisionSection } from "./decision-section";
+import { oneAddress } from "./one-address";
 import { ResponseAnswers } from "./response-answers";
 import { ResponseHead } from "./response-head";
-import { oneAddress } from "./one-address";
+import { StatusHistory } from "./status-history";
 
 interface Props {
   readonly params: Promise<{ id: string }>;
@@ -42,6 +45,8 @@ export default async function ResponsePage({ params, searchParams }: Props) {
       <ResponseHead {...view} edition={edition} list={list} />
       <ResponseAnswers {...view} />
       <ContactSection {...view} />
+      <DecisionSection {...view} staff={staff} edition={edition} list={list} />
+      <StatusHistory events={await listStatusHistory(staff, id, edition.slug)} edition={edition} locale={locale} />
     </Desk>
   );
 }

@@ -31,7 +31,12 @@ export function ResponseHead({ response, edition, list, locale }: ResponseHeadPr
         {translator(locale, "department")("reportTitle", { title: edition.reportTitle[locale] })}
       </p>
       <div className={styles.status}>
-        <StatusWords status={response.status} reason={response.statusReason} locale={locale} />
+        <StatusWords
+          status={response.status}
+          reason={response.statusReason}
+          proposed={response.proposal?.reason ?? null}
+          locale={locale}
+        />
       </div>
       <dl className={styles.facts} aria-label={t("one.facts")}>
         {facts.map(([term, value]) => (

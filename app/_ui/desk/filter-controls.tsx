@@ -1,4 +1,4 @@
-import styles from "./list-filter.module.css";
+import styles from "./filter-controls.module.css";
 
 interface ControlProps {
   /** Also the control's id. */

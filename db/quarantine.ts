@@ -1,0 +1,75 @@
+import { type SQL, and, count, eq, notInArray, sql } from "drizzle-orm";
+import { type Result, fail, ok } from "@/lib/result";
+import type { Staff } from "@/lib/staff";
+import { REVIEWED, type Suspicion } from "@/lib/survey/response-status";
+import { recordAct } from "./audit";
+import { database } from "./client";
+import type { Edition } from "./editions";
+import { exclusion } from "./schema/exclusion";
+import { edition, response } from "./schema/survey";
+
+/** Why a quarantine was left as it is. `changed-meanwhile`: there are more or fewer of them than were agreed to. */
+export type QuarantineRefusal = "sealed" | "changed-meanwhile";
+
+/** What can be done with all of them: let them count, or keep them aside to look at, with the reason they have. */
+export const QUARANTINE_CHANGES = ["restore", "hold"] as const;
+export type QuarantineChange = (typeof QUARANTINE_CHANGES)[number];
+
+/** How many answers of an edition are in quarantine for a reason, and are not proposed to be excluded. */
+export async function countQuarantined(_staff: Staff, editionId: string, reason: Suspicion): Promise<number> {
+  const [row] = await database().select({ count: count() }).from(response).where(isQuarantined(editionId, reason));
+  return row?.count ?? 0;
+}
+
+/** Changes all of them in one act, if there are as many as the person agreed to (`agreed`). The log names each. */
+export async function changeQuarantined(
+  staff: Staff,
+  of: Pick<Edition, "id" | "slug">,
+  { reason, change, agreed }: { reason: Suspicion; change: QuarantineChange; agreed: number },
+): Promise<Result<void, QuarantineRefusal>> {
+  const work = database().transaction(async (tx) => {
+    const [round] = await tx.select({ state: edition.state }).from(edition).where(eq(edition.id, of.id)).for("share");
+    if (round?.state === "sealed" || round?.state === "disclosed") throw new Refused("sealed");
+    const to = change === "restore" ? VALID : HELD;
+    const changed = await tx
+      .update(response)
+      .set(to)
+      .where(isQuarantined(of.id, reason))
+      .returning({ id: response.id });
+    if (changed.length !== agreed) throw new Refused("changed-meanwhile");
+    await recordAct(tx, staff, {
+      act: change === "restore" ? "responses.restored" : "responses.held",
+      subject: of.slug,
+      before: { status: "quarantined", reason },
+      after: { status: to.status, count: changed.length, responses: changed.map(({ id }) => id) },
+    });
+  });
+  return work.then(
+    () => ok(undefined),
+    (error: unknown) => {
+      if (error instanceof Refused) return fail(error.why);
+      throw error;
+    },
+  );
+}
+
+const VALID = { status: "valid", statusReason: REVIEWED } as const;
+const HELD = { status: "on_hold" } as const;
+
+/** Ends the transaction without a change; never leaves this file. */
+class Refused extends Error {
+  constructor(readonly why: QuarantineRefusal) {
+    super(why);
+  }
+}
+
+function isQuarantined(editionId: string, reason: Suspicion): SQL | undefined {
+  const inEdition = eq(response.editionId, editionId);
+  const proposed = database().select({ id: exclusion.responseId }).from(exclusion);
+  return and(
+    inEdition,
+    sql`${response.status} = 'quarantined'`,
+    eq(response.statusReason, reason),
+    notInArray(response.id, proposed),
+  );
+}

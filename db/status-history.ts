@@ -1,0 +1,50 @@
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import type { AuditAct, AuditedState } from "@/lib/audit";
+import type { Staff } from "@/lib/staff";
+import { database } from "./client";
+import { auditEvent } from "./schema/audit";
+
+/** A change of how a response stands, from the audit log; `staffName` as it was. */
+export interface StatusEvent {
+  readonly id: number;
+  readonly at: Date;
+  readonly staffName: string | null;
+  readonly act: AuditAct;
+  readonly before: AuditedState | null;
+  readonly after: AuditedState | null;
+}
+
+const OF_ONE: AuditAct[] = [
+  "response.held",
+  "response.restored",
+  "exclusion.proposed",
+  "exclusion.confirmed",
+  "exclusion.dropped",
+];
+const OF_MANY: AuditAct[] = ["responses.held", "responses.restored"];
+
+/** What staff did to a response's status, alone or with others of its edition (by its slug), oldest first. */
+export async function listStatusHistory(
+  _staff: Staff,
+  responseId: string,
+  editionSlug: string,
+): Promise<StatusEvent[]> {
+  const alone = and(inArray(auditEvent.act, OF_ONE), eq(auditEvent.subject, responseId));
+  const amongMany = and(
+    inArray(auditEvent.act, OF_MANY),
+    eq(auditEvent.subject, editionSlug),
+    sql`${auditEvent.after} -> 'responses' ? ${responseId}`,
+  );
+  return database()
+    .select({
+      id: auditEvent.id,
+      at: auditEvent.at,
+      staffName: auditEvent.staffName,
+      act: auditEvent.act,
+      before: auditEvent.before,
+      after: sql<AuditedState | null>`${auditEvent.after} - 'responses'`,
+    })
+    .from(auditEvent)
+    .where(or(alone, amongMany))
+    .orderBy(asc(auditEvent.id));
+}

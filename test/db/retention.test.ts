@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { type Edition } from "@/db/editions";
+import { findResponseByReceipt, insertResponse } from "@/db/responses";
+import { deleteDue, previewRetention } from "@/db/retention";
+import { withEditionSnapshot } from "@/db/snapshot";
+import { aResponse } from "@/test/support/a-response";
+import { aStaff } from "@/test/support/a-staff";
+import { anEdition, theEdition } from "@/test/support/editions";
+
+const staff = aStaff({ role: "administrator" });
+const run = (statement: ReturnType<typeof sql>) => database().execute(statement);
+const OLD = new Date("2019-03-01T04:00:00Z");
+const RECENT = new Date("2026-06-01T04:00:00Z");
+const NOW = new Date("2026-11-23T04:00:00Z");
+
+let editions = 0;
+/** An edition with an old and a recent answer, each with a text and a contact. */
+async function aged(): Promise<{ edition: Edition; code: string }> {
+  const edition = await anEdition({ slug: `2034-r${++editions}` });
+  const codes: string[] = [];
+  for (const on of [OLD, RECENT]) {
+    const answers = { overall: 4, advice: `意见𠮷 ${on.getTime()}`, topics: ["water"], quote: "yes" };
+    const content = aResponse({ ...answers, contact: "li@example.cn", contact_consent: "yes" });
+    const outcome = await insertResponse(edition, content, "zh-CN", on);
+    codes.push(outcome.kind === "kept" ? outcome.receiptCode : "");
+  }
+  return { edition, code: codes[0] ?? "" };
+}
+
+const counted = (edition: Edition) =>
+  withEditionSnapshot(staff, edition.id, async ({ counts, responses }) => {
+    const topics: number[] = [];
+    for await (const each of responses()) topics.push(each.topics.length);
+    return { patterns: counts.patterns, verbatims: counts.verbatims, topics };
+  });
+
+describe("retention", () => {
+  test("says how many are past their time, and deletes them by that number only", async () => {
+    const { edition } = await aged();
+    expect(await previewRetention(staff, edition, NOW)).toEqual({
+      contacts: { keptSince: "2026-05-23", count: 1, oldest: "2019-03-01" },
+      texts: { keptSince: "2021-11-23", count: 1, oldest: "2019-03-01" },
+    });
+    const contacts = { retained: "contacts", agreed: 2 } as const;
+    expect(await deleteDue(staff, edition, contacts, NOW)).toEqual({ ok: false, error: "changed-meanwhile" });
+    expect(await deleteDue(staff, edition, { ...contacts, agreed: 1 }, NOW)).toMatchObject({ ok: true });
+    const left = await run(sql`select consented_on::text from contact c join response r on r.id = c.response_id
+      where r.edition_id = ${edition.id}`);
+    expect([...left]).toEqual([{ consented_on: "2026-06-01" }]);
+    const log = await run(sql`select act, after from audit_event where subject = ${edition.slug}`);
+    expect([...log]).toEqual([{ act: "retention.contacts-deleted", after: { count: 1, before: "2026-05-23" } }]);
+  });
+
+  test.each(["open", "sealed"])("deletes texts of an edition that is %s, and every figure stays", async (state) => {
+    const { edition, code } = await aged();
+    if (state === "sealed") await run(sql`update edition set state = 'sealed' where id = ${edition.id}`);
+    const before = await counted(edition);
+    const current = await theEdition(edition.slug);
+    expect(await deleteDue(staff, current, { retained: "texts", agreed: 1 }, NOW)).toMatchObject({ ok: true });
+    expect(await counted(edition)).toEqual(before);
+    const rows = await run(sql`
+      select received_on::text as day, likeness is null as unlike, quote_consent, deleted_texts,
+        (select count(*)::int from verbatim where response_id = r.id) as texts,
+        (select count(*)::int from contact where response_id = r.id) as contacts
+      from response r where edition_id = ${edition.id} order by id`);
+    expect([...rows]).toEqual([
+      { day: "2019-03-01", unlike: true, quote_consent: null, deleted_texts: ["advice"], texts: 0, contacts: 0 },
+      { day: "2026-06-01", unlike: false, quote_consent: true, deleted_texts: [], texts: 1, contacts: 1 },
+    ]);
+    expect(await findResponseByReceipt(code)).toBeNull();
+    expect((await previewRetention(staff, current, NOW)).texts.count).toBe(0);
+  });
+
+  test("deletes every contact once the results are disclosed", async () => {
+    const { edition } = await aged();
+    await run(sql`update edition set state = 'sealed' where id = ${edition.id}`);
+    await run(sql`update edition set state = 'disclosed' where id = ${edition.id}`);
+    const current = await theEdition(edition.slug);
+    expect(await deleteDue(staff, current, { retained: "contacts", agreed: 2 }, NOW)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    [
+      "a recent answer's",
+      sql`update response set likeness = null, quote_consent = null where received_on > '2026-01-01'`,
+    ],
+    ["an old one's ratings", sql`update response set likeness = null, quote_consent = null, ratings = '{1,1,1,1,1}'`],
+    ["what it answered", sql`update response set likeness = null, quote_consent = null, deleted_texts = '{impact}'`],
+  ])("is no way to change, in a sealed edition, %s", async (_, statement) => {
+    const { edition } = await aged();
+    await run(sql`update edition set state = 'sealed' where id = ${edition.id}`);
+    await expect(run(statement)).rejects.toMatchObject({
+      code: "RF003",
+    });
+  });
+});
