@@ -1,5 +1,5 @@
 import { TRAP_FIELD } from "@/lib/survey/suspicion";
-import { readItem, removeItem, writeItem } from "./browser-storage";
+import { namesIn, readItem, removeItem, writeItem } from "./browser-storage";
 import type { TypedAnswer } from "./typed-answers";
 
 /** What a reader typed and has not sent: kept in this browser alone, with the key that it will be sent with. */
@@ -19,7 +19,15 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NEVER_KEPT = ["contact", "contact_consent", TRAP_FIELD];
 
 /** One for each edition, whatever the language. */
-const nameOf = (edition: string) => `report-feedback:draft:${edition}`;
+const PREFIX = "report-feedback:draft:";
+const nameOf = (edition: string) => PREFIX + edition;
+
+/** Deletes this browser's drafts of every edition that are too old. */
+export function sweepDrafts(now: number): void {
+  const kept = namesIn("localStorage").filter((name) => name.startsWith(PREFIX));
+  // Reading a draft deletes it where it is too old.
+  for (const name of kept) readDraft(name.slice(PREFIX.length), now);
+}
 
 /** The draft of an edition, or null. One that is seven days old, or that cannot be read, is deleted. */
 export function readDraft(edition: string, now: number): Draft | null {
