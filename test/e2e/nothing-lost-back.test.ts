@@ -43,7 +43,7 @@ describe.each([
     expect(await page.getByText(code).isVisible()).toBe(true);
     expect(await page.evaluate(() => "isTheSamePage" in window)).toBe(ignoreDefaultArgs.length > 0);
     expect(await isFormShown(page)).toBe(false);
-    await page.getByRole("link", { name: "回执" }).click();
+    await page.getByRole("link", { name: "回执", exact: true }).click();
     await page.waitForURL(/receipt/);
     expect(await page.getByText("返回后不见表").isVisible()).toBe(true);
   });

@@ -7,6 +7,7 @@ import { itemsOf } from "@/lib/survey/instrument";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { TOPICS } from "@/lib/survey/topic";
 import { useBrowser } from "@/test/support/browser";
+import { useEditions } from "@/test/support/open-editions";
 import { type SentAnswers, randomAnswers, randomFrom, requestOf } from "@/test/support/random-submissions";
 import { request } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
@@ -19,17 +20,13 @@ const LABELS = ["很好", "较好", "一般", "较差", "很差"];
 
 const openPage = useBrowser();
 const sql = postgres(inject("appDatabase"), { max: 1 });
+const editions = useEditions();
 const random = randomFrom(603396);
 const sent: SentAnswers[] = Array.from({ length: COUNT }, () => randomAnswers(random));
 
 beforeAll(async () => {
   // An edition of its own: other tests answer the one of 2024.
-  const [edition] =
-    await sql`insert into edition (id, slug, state, report_title, company, privacy_notice, period_start, period_end)
-    select gen_random_uuid(), ${EDITION}, state, report_title, company, privacy_notice, period_start, period_end
-    from edition where slug = '2024' returning id`;
-  await sql`insert into instrument (id, edition_id, version, document, asks, published_at)
-    select gen_random_uuid(), ${edition?.id}, 1, document, asks, now() from instrument limit 1`;
+  await editions.open(EDITION);
   const waiting = sent.map((answers, place) => () => send(answers, place));
   await Promise.all(
     Array.from({ length: 8 }, async () => {

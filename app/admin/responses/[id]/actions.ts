@@ -34,8 +34,8 @@ const Decision = z.object({
 
 /** Changes how a response stands, unless somebody changed it since the form was made. */
 export async function decide(_state: DecisionState | null, form: FormData): Promise<DecisionState> {
+  const staff = await requireStaff("/admin/responses", "analyst");
   const here = oneAddress(textOf(form, "id"), textOf(form, "list"));
-  const staff = await requireStaff(here, "analyst");
   const locale = await departmentLocale();
   const sent = Decision.safeParse(Object.fromEntries(["id", "change", "reason"].map((name) => [name, form.get(name)])));
   if (!sent.success) return refusedDecision(locale, form, "changeMissing");
