@@ -14,8 +14,8 @@ const Act = z.object({ retained: z.enum(RETAINED), agreed: z.coerce.number().int
 
 /** Deletes what is past its time, if it is still as many as the form said; else says why not. */
 export async function deletePastTime(_state: string | null, form: FormData): Promise<string> {
+  const staff = await requireStaff("/admin/retention", "administrator");
   const here = `/admin/retention?${new URLSearchParams({ edition: textOf(form, "edition") })}`;
-  const staff = await requireStaff(here, "administrator");
   const sent = Act.safeParse({ retained: form.get("retained"), agreed: form.get("agreed") });
   const edition = await findEdition(textOf(form, "edition"));
   if (!sent.success || !edition) notFound();
