@@ -41,7 +41,7 @@ describe("an officer", () => {
     expect(await chipOf(page)).toBe("已披露");
 
     await press(page, "解除冻结");
-    await page.getByRole("alert").waitFor();
+    await page.locator("main [role=alert]").waitFor();
     await expect.poll(() => page.title()).toContain("有 1 处需要修改");
     await page.getByLabel("解除冻结的理由").fill("一份答卷剔除有误𠮷");
     await page.getByRole("button", { name: "解除冻结" }).click();

@@ -185,7 +185,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await field(page, "title.en").fill("");
     await field(page, "item.advice.en").fill("Other words");
     await save(page);
-    await page.getByRole("alert").waitFor();
+    await page.locator("main [role=alert]").waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await field(page, "title.en").fill("A form");
     await field(page, "item.advice.amendment").getByLabel("更正文字，含义不变").check();
