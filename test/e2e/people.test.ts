@@ -26,7 +26,7 @@ describe("an administrator", () => {
     await admin.getByLabel("查看者", { exact: true }).check();
     await admin.getByLabel("邮箱").fill("王芳＠例子");
     await admin.getByRole("button", { name: "生成邀请链接" }).click();
-    await admin.getByRole("alert").waitFor();
+    await admin.locator("main [role=alert]").waitFor();
     expect(await admin.getByLabel("邮箱").inputValue()).toBe("王芳＠例子");
     expect(await admin.getByLabel("查看者", { exact: true }).isChecked()).toBe(true);
   });
