@@ -1,22 +1,10 @@
 import { type SQL, and, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import type { AuditAct, AuditedState } from "@/lib/audit";
+import type { AuditEvent, AuditedState } from "@/lib/audit";
 import type { AuditFilter } from "@/lib/audit-filter";
 import type { Staff } from "@/lib/staff";
 import { database } from "./client";
 import { auditEvent } from "./schema/audit";
-
-/** An event of the audit log. Of an act on many responses it tells how many, not which. */
-export interface AuditEvent {
-  readonly id: number;
-  readonly at: Date;
-  readonly staffName: string | null;
-  readonly staffEmail: string | null;
-  readonly act: AuditAct;
-  readonly subject: string | null;
-  readonly before: AuditedState | null;
-  readonly after: AuditedState | null;
-}
 
 /** The events that a filter leaves, newest first: at most `limit`, those before `before` (an event's id). */
 export async function listAuditEvents(

@@ -7,7 +7,8 @@ import type { EditionDefinition } from "@/lib/survey/edition";
 import { type EditionAct, type RoundRefusal, afterAct } from "@/lib/survey/edition-life";
 import { type PrivacyElement, emptyElementsOf } from "@/lib/survey/privacy-notice";
 import { recordAct } from "./audit";
-import { type Transaction, database } from "./client";
+import { database } from "./client";
+import { lockEdition } from "./lock-edition";
 import { edition } from "./schema/survey";
 import { editionUnsealing } from "./schema/unsealing";
 
@@ -74,21 +75,3 @@ const auditedRound = ({ state, opensAt, closesAt }: Pick<EditionDefinition, "sta
   opensAt: opensAt?.toISOString() ?? null,
   closesAt: closesAt?.toISOString() ?? null,
 });
-
-async function lockEdition(tx: Transaction, slug: string) {
-  const [row] = await tx
-    .select({
-      id: edition.id,
-      state: edition.state,
-      opensAt: edition.opensAt,
-      closesAt: edition.closesAt,
-      company: edition.company,
-      privacyNotice: edition.privacyNotice,
-      revision: edition.revision,
-    })
-    .from(edition)
-    .where(eq(edition.slug, slug))
-    .for("update");
-  if (!row) throw new Error(`no edition ${slug}`);
-  return row;
-}

@@ -5,7 +5,8 @@ import type { Staff } from "@/lib/staff";
 import type { EditionDefinition } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
 import { recordAct } from "./audit";
-import { type Transaction, database } from "./client";
+import { database } from "./client";
+import { lockEdition } from "./lock-edition";
 import { edition } from "./schema/survey";
 
 /** Some of an edition's settings, as they are to be. */
@@ -32,7 +33,7 @@ export async function changeEdition(
   const period = reportingPeriod && { periodStart: reportingPeriod.start, periodEnd: reportingPeriod.end };
   const change = { ...rest, ...period };
   return database().transaction(async (tx) => {
-    const { id, state, revision: newest, ...settings } = await lockSettings(tx, slug);
+    const { id, state, revision: newest, ...settings } = await lockEdition(tx, slug);
     if (newest !== revision) return fail("changed");
     if (isSealed({ state })) return fail("sealed");
     const { before, after } = auditedChanges(settings, { ...settings, ...change });
@@ -44,26 +45,4 @@ export async function changeEdition(
     await recordAct(tx, staff, { act: "edition.changed", subject: slug, before, after });
     return ok(null);
   });
-}
-
-async function lockSettings(tx: Transaction, slug: string) {
-  const [row] = await tx
-    .select({
-      id: edition.id,
-      state: edition.state,
-      revision: edition.revision,
-      reportTitle: edition.reportTitle,
-      company: edition.company,
-      privacyNotice: edition.privacyNotice,
-      periodStart: edition.periodStart,
-      periodEnd: edition.periodEnd,
-      timeZone: edition.timeZone,
-      opensAt: edition.opensAt,
-      closesAt: edition.closesAt,
-    })
-    .from(edition)
-    .where(eq(edition.slug, slug))
-    .for("update");
-  if (!row) throw new Error(`no edition ${slug}`);
-  return row;
 }

@@ -7,12 +7,12 @@ import type { Asks } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { Standing } from "@/lib/survey/status-change";
-import type { Topic } from "@/lib/survey/topic";
+import { answerColumns } from "./answer-columns";
 import { recordAct } from "./audit";
 import { database } from "./client";
 import { inListOrder } from "./optional-answers";
 import { findProposal } from "./response-status";
-import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
+import { contact, edition, instrument, response } from "./schema/survey";
 
 /** One response as a member of staff reads it, with the version of the form that it answered. */
 export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
@@ -50,14 +50,7 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
         channel: response.channel,
         status: response.status,
         statusReason: response.statusReason,
-        ratings: response.ratings,
-        stakeholderGroup: response.stakeholderGroup,
-        topics: sql<Topic[]>`array(
-          select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
-        quoteConsent: response.quoteConsent,
-        verbatims: sql<Record<string, string> | null>`(
-          select json_object_agg(${verbatim.item}, ${verbatim.content})
-          from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+        ...answerColumns,
         hasContact: sql<boolean>`exists (select from ${contact} where ${contact.responseId} = ${response.id})`,
       })
       .from(response)
@@ -67,7 +60,7 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
     if (!row) return null;
     const proposal = await findProposal(tx, id);
     if (row.status !== "withdrawn") await recordAct(tx, staff, { act: "response.viewed", subject: id });
-    return { ...row, proposal, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} };
+    return { ...row, proposal, topics: inListOrder(row.topics) };
   });
 }
 

@@ -8,13 +8,13 @@ import { responseId } from "@/lib/survey/response-id";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Rating } from "@/lib/survey/scale";
-import type { Topic } from "@/lib/survey/topic";
+import { answerColumns } from "./answer-columns";
 import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { inListOrder, sameOptionalAnswers } from "./optional-answers";
 import { insertResponseRows } from "./response-rows";
-import { contact, edition, instrument, response, topicChoice, verbatim } from "./schema/survey";
+import { contact, edition, instrument, response } from "./schema/survey";
 import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
 /**
@@ -115,22 +115,15 @@ async function findStored(
       receivedOn: response.receivedOn,
       changedOn: response.changedOn,
       isWithdrawn: sql<boolean>`${response.status} = 'withdrawn'`,
-      ratings: response.ratings,
-      stakeholderGroup: response.stakeholderGroup,
-      topics: sql<Topic[]>`array(
-        select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
-      quoteConsent: response.quoteConsent,
+      ...answerColumns,
       contact: contact.value,
-      verbatims: sql<Record<string, string> | null>`(
-        select json_object_agg(${verbatim.item}, ${verbatim.content})
-        from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
     })
     .from(response)
     .innerJoin(edition, eq(edition.id, response.editionId))
     .innerJoin(instrument, eq(instrument.id, response.instrumentId))
     .leftJoin(contact, eq(contact.responseId, response.id))
     .where(condition);
-  return row ? { ...row, topics: inListOrder(row.topics), verbatims: row.verbatims ?? {} } : null;
+  return row ? { ...row, topics: inListOrder(row.topics) } : null;
 }
 
 /** Whether what came again says what is stored. */

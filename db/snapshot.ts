@@ -10,8 +10,9 @@ import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
+import { answerColumns } from "./answer-columns";
 import { type Transaction, database } from "./client";
-import { instrument, response, topicChoice, verbatim } from "./schema/survey";
+import { instrument, response, verbatim } from "./schema/survey";
 import { selectUnsealings } from "./unsealings";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
@@ -173,20 +174,13 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
         channel: response.channel,
         status: response.status,
         statusReason: response.statusReason,
-        ratings: response.ratings,
-        stakeholderGroup: response.stakeholderGroup,
-        topics: sql<Topic[]>`array(
-          select ${topicChoice.topic} from ${topicChoice} where ${topicChoice.responseId} = ${response.id})`,
-        quoteConsent: response.quoteConsent,
-        verbatims: sql<Record<string, string> | null>`(
-          select json_object_agg(${verbatim.item}, ${verbatim.content})
-          from ${verbatim} where ${verbatim.responseId} = ${response.id})`,
+        ...answerColumns,
       })
       .from(response)
       .where(and(inEdition(editionId), last === undefined ? undefined : gt(response.id, last)))
       .orderBy(asc(response.id))
       .limit(BATCH);
-    for (const row of batch) yield { ...row, verbatims: row.verbatims ?? {} };
+    yield* batch;
     last = batch.at(-1)?.id;
     if (batch.length < BATCH) return;
   }

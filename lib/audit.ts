@@ -63,3 +63,15 @@ export interface AuditedAct {
   readonly before?: AuditedState;
   readonly after?: AuditedState;
 }
+
+/** An event of the audit log. Of an act on many responses it tells how many, not which. */
+export interface AuditEvent {
+  readonly id: number;
+  readonly at: Date;
+  readonly staffName: string | null;
+  readonly staffEmail: string | null;
+  readonly act: AuditAct;
+  readonly subject: string | null;
+  readonly before: AuditedState | null;
+  readonly after: AuditedState | null;
+}

@@ -1,21 +1,9 @@
-import type { AuditAct, AuditedState } from "../audit";
+import type { AuditEvent, AuditedState } from "../audit";
 import { actWords } from "../audit-words";
 import type { Locale } from "../locale";
 import { secondIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
 import type { Cell } from "./response-table";
-
-/** An event of the audit log as it is exported. */
-export interface ExportedEvent {
-  readonly id: number;
-  readonly at: Date;
-  readonly staffName: string | null;
-  readonly staffEmail: string | null;
-  readonly act: AuditAct;
-  readonly subject: string | null;
-  readonly before: AuditedState | null;
-  readonly after: AuditedState | null;
-}
 
 /** The header of the exported audit log; `zone` names the time zone. */
 export function auditHeader(locale: Locale, zone: string): string[] {
@@ -25,7 +13,7 @@ export function auditHeader(locale: Locale, zone: string): string[] {
 }
 
 /** The cells of an event, in the order of the header; states as JSON. */
-export function auditRow(event: ExportedEvent, locale: Locale, timeZone: string): Cell[] {
+export function auditRow(event: AuditEvent, locale: Locale, timeZone: string): Cell[] {
   const { id, at, staffName, staffEmail, act, subject, before, after } = event;
   const state = (value: AuditedState | null) => value && JSON.stringify(value);
   const when = secondIn(timeZone, at);

@@ -1,6 +1,6 @@
-import Link from "next/link";
+import { PageLinks } from "@/app/_ui/desk/page-links";
 import { Table } from "@/app/_ui/desk/table";
-import type { AuditEvent } from "@/db/audit-log";
+import type { AuditEvent } from "@/lib/audit";
 import type { AuditFilter } from "@/lib/audit-filter";
 import { actWords, changedFields } from "@/lib/audit-words";
 import type { Locale } from "@/lib/locale";
@@ -65,10 +65,11 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
           ))}
         </Table>
       )}
-      <p className={styles.pages}>
-        {next && <Link href={auditAddress(filter, next)}>{t("list.next")}</Link>}
-        {before && <Link href={auditAddress(filter)}>{t("list.first")}</Link>}
-      </p>
+      <PageLinks
+        next={next === undefined ? undefined : auditAddress(filter, next)}
+        first={before === undefined ? undefined : auditAddress(filter)}
+        words={{ next: t("list.next"), first: t("list.first") }}
+      />
     </>
   );
 }
