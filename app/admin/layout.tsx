@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@/app/_ui/tokens.css";
+import "@/app/_ui/ground.css";
+import "@/app/_ui/controls.css";
 import { ICON } from "@/app/_ui/icon";
 import base from "@/app/_ui/desk/base.module.css";
 import { departmentLocale } from "@/app/_session/department-locale";

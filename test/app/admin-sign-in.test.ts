@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { authentication } from "@/app/_session/auth";
@@ -8,29 +6,11 @@ import { findStaff, requireStaff, requireStaffForRoute } from "@/app/_session/st
 import { signIn } from "@/app/admin/sign-in/actions";
 import { database } from "@/db/client";
 import type { Role } from "@/lib/staff";
+import { addAccounts, formOf, outcomeOf, request } from "@/test/support/department-request";
 
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({
-    get: (name: string) => {
-      const value = request.cookies.get(name);
-      return value === undefined ? undefined : { name, value };
-    },
-    getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => request.cookies.set(name, value),
-  }),
-}));
+vi.mock("next/headers", async () => (await import("@/test/support/department-request")).nextHeaders);
 
 const PASSWORD = "a sentence nobody guesses";
-const formOf = (fields: Record<string, string>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-};
-/** Where an action or a page sent the person, or what it returned. */
-const outcomeOf = (work: Promise<unknown>) =>
-  work.catch((thrown: { digest?: string }) => thrown.digest ?? Promise.reject(thrown));
 /** The status and the words that somebody is refused with. */
 const refusalOf = async (gate: ReturnType<typeof requireStaffForRoute>) => {
   const outcome = await gate;
@@ -47,17 +27,7 @@ const enterAs = async (role: Role) => {
   request.headers = new Headers({ cookie: (await cookieOf(role)).split(";")[0] ?? "" });
 };
 
-beforeAll(async () => {
-  const hash = await hashPassword(PASSWORD);
-  for (const role of ["viewer", "analyst", "administrator"]) {
-    const id = randomUUID();
-    await database().execute(sql`
-      insert into staff (id, name, email, role) values (${id}, '王芳', ${`${role}@example.com`}, ${role})`);
-    await database().execute(sql`
-      insert into staff_account (id, staff_id, account_id, provider_id, password)
-      values (gen_random_uuid(), ${id}, ${id}, 'credential', ${hash})`);
-  }
-});
+beforeAll(() => addAccounts(["viewer", "analyst", "administrator"], PASSWORD));
 
 beforeEach(() => {
   request.headers = new Headers();

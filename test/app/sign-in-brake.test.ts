@@ -1,44 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { signIn } from "@/app/admin/sign-in/actions";
 import { database } from "@/db/client";
+import { addAccounts, formOf, outcomeOf, request } from "@/test/support/department-request";
 
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }));
-vi.mock("next/headers", () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({
-    get: (name: string) => {
-      const value = request.cookies.get(name);
-      return value === undefined ? undefined : { name, value };
-    },
-    getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => request.cookies.set(name, value),
-  }),
-}));
+vi.mock("next/headers", async () => (await import("@/test/support/department-request")).nextHeaders);
 
 const PASSWORD = "a sentence nobody guesses";
-const formOf = (fields: Record<string, string>) => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return form;
-};
-/** Where an action sent the person, or what it returned. */
-const outcomeOf = (work: Promise<unknown>) =>
-  work.catch((thrown: { digest?: string }) => thrown.digest ?? Promise.reject(thrown));
 
-beforeAll(async () => {
-  const hash = await hashPassword(PASSWORD);
-  for (const role of ["viewer", "analyst"]) {
-    const id = randomUUID();
-    await database().execute(sql`
-      insert into staff (id, name, email, role) values (${id}, '王芳', ${`${role}@example.com`}, ${role})`);
-    await database().execute(sql`
-      insert into staff_account (id, staff_id, account_id, provider_id, password)
-      values (gen_random_uuid(), ${id}, ${id}, 'credential', ${hash})`);
-  }
-});
+beforeAll(() => addAccounts(["viewer", "analyst"], PASSWORD));
 
 beforeEach(async () => {
   request.headers = new Headers();

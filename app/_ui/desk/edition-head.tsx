@@ -3,8 +3,7 @@ import type { Results } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { fieldPeriodText, momentText } from "./dates";
-import styles from "./edition-head.module.css";
-import { StateChip } from "./state-chip";
+import { ReportHead } from "./report-head";
 
 interface EditionHeadProps {
   readonly title: string;
@@ -24,31 +23,20 @@ export function EditionHead({ title, edition, results, locale }: EditionHeadProp
       ? results.quarantined
       : results.quarantined.reduce((sum, { count }) => sum + count, 0);
   return (
-    <header>
-      <p className={locale === "zh-CN" ? styles.hanging : styles.kicker}>
-        {t("reportTitle", { title: edition.reportTitle[locale] })}
-      </p>
-      <h1>{title}</h1>
-      <ul className={`num ${styles.facts}`}>
+    <ReportHead {...{ title, edition, locale }} now={results.asOf}>
+      <li>{t("head.valid", { n: results.valid })}</li>
+      <li>{t("head.received", { n: results.received })}</li>
+      {quarantined > 0 && (
         <li>
-          <StateChip edition={edition} now={results.asOf} locale={locale} />
+          <a href={`/admin/results?edition=${edition.slug}#quarantine`}>{t("head.quarantined", { n: quarantined })}</a>
         </li>
-        <li>{t("head.valid", { n: results.valid })}</li>
-        <li>{t("head.received", { n: results.received })}</li>
-        {quarantined > 0 && (
-          <li>
-            <a href={`/admin/results?edition=${edition.slug}#quarantine`}>
-              {t("head.quarantined", { n: quarantined })}
-            </a>
-          </li>
-        )}
-        <li>{fieldPeriodText(locale, edition)}</li>
-        <li>
-          <time dateTime={results.asOf.toISOString()}>
-            {t("head.asOf", { moment: momentText(locale, edition, results.asOf) })}
-          </time>
-        </li>
-      </ul>
-    </header>
+      )}
+      <li>{fieldPeriodText(locale, edition)}</li>
+      <li>
+        <time dateTime={results.asOf.toISOString()}>
+          {t("head.asOf", { moment: momentText(locale, edition, results.asOf) })}
+        </time>
+      </li>
+    </ReportHead>
   );
 }

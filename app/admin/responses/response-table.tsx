@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { PageLinks } from "@/app/_ui/desk/page-links";
 import { Table } from "@/app/_ui/desk/table";
 import { MOST_SEARCHED, type ResponseList } from "@/db/response-list";
 import type { Locale } from "@/lib/locale";
@@ -52,10 +52,11 @@ export function ResponseTable({ edition, filter, after, list, channels, instrume
           ))}
         </Table>
       )}
-      <p className={styles.pages}>
-        {next && <Link href={listAddress({ edition, filter, after: next })}>{t("list.next")}</Link>}
-        {after && <Link href={listAddress({ edition, filter })}>{t("list.first")}</Link>}
-      </p>
+      <PageLinks
+        next={next && listAddress({ edition, filter, after: next })}
+        first={after && listAddress({ edition, filter })}
+        words={{ next: t("list.next"), first: t("list.first") }}
+      />
       <FinePrint>
         <p>{t("list.cost", { most: MOST_SEARCHED })}</p>
       </FinePrint>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PageLinks } from "@/app/_ui/desk/page-links";
 import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
 import type { Edition } from "@/db/editions";
 import type { Verbatim } from "@/db/verbatims";
@@ -38,10 +39,11 @@ export function VerbatimPages({ edition, results, found, locale, item, after }: 
       <p className={styles.order}>{t("verbatims.order", { n: A_PAGE })}</p>
       {shown.length === 0 && <p className={styles.none}>{after ? t("verbatims.end") : t("verbatims.none")}</p>}
       <VerbatimList verbatims={shown} datedIn={locale} />
-      <p className={styles.pages}>
-        {next && <Link href={address({ item, after: next })}>{t("verbatims.next")}</Link>}
-        {after && <Link href={address({ item })}>{t("verbatims.first")}</Link>}
-      </p>
+      <PageLinks
+        next={next && address({ item, after: next })}
+        first={after && address({ item })}
+        words={{ next: t("verbatims.next"), first: t("verbatims.first") }}
+      />
     </>
   );
 }
