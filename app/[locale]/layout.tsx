@@ -16,6 +16,9 @@ export const metadata: Metadata = {
   icons: ICON,
 };
 
+// Next's own scripts name `globalThis`, which Chromium below 71 and iOS below 12.2 do not have: they would all fail.
+const NAME_GLOBAL_THIS = "window.globalThis||(window.globalThis=window)";
+
 export default async function ReaderLayout({
   children,
   params,
@@ -26,6 +29,9 @@ export default async function ReaderLayout({
   const locale = findLocale((await params).locale) ?? DEFAULT_LOCALE;
   return (
     <html lang={locale}>
+      <head>
+        <script>{NAME_GLOBAL_THIS}</script>
+      </head>
       <body>{children}</body>
     </html>
   );

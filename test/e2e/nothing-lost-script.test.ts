@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
-import { send, tick, untilHydrated, useRowCount } from "@/test/support/reader";
+import { send, tick, untilHydrated, untilKept, useRowCount } from "@/test/support/reader";
 
 const openPage = useBrowser();
 const countRows = useRowCount();
@@ -42,6 +42,18 @@ test("with every script broken the form is sent all the same", async () => {
   await page.waitForURL(/en\/2024\/receipt/);
   expect(broken).toContain("SyntaxError");
   expect(await countRows("脚本全坏")).toBe(1);
+});
+
+test("a browser from before `globalThis` keeps a draft like any other", async () => {
+  const page = await openPage();
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(error.message));
+  await page.addInitScript("delete window.globalThis");
+  await page.goto("/2024");
+  await untilHydrated(page);
+  await page.locator("#advice").fill("老内核");
+  await untilKept(page, "老内核");
+  expect(broken).toEqual([]);
 });
 
 describe("a browser whose storage", () => {
