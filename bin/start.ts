@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Env, parseEnv } from "@/lib/env";
+import { type Env, EnvError, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 import { serve } from "./serve";
 
@@ -39,6 +39,7 @@ try {
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = parseEnv(process.env);
+  if (settings.OIDC_CLIENT_SECRET_FILE) process.env.OIDC_CLIENT_SECRET = secretIn(settings.OIDC_CLIENT_SECRET_FILE);
   if (!dev) await buildIfNeeded();
   await openDatabase(settings);
   const { prepareDatabase } = await import("@/db/migrate");
@@ -87,6 +88,15 @@ async function forgetSendersHourly(): Promise<void> {
   };
   await forget();
   setInterval(() => void forget(), 60 * 60 * 1000).unref();
+}
+
+/** What a file holds that an orchestrator mounts, without the line's end. */
+function secretIn(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch {
+    throw new EnvError(["OIDC_CLIENT_SECRET_FILE: names a file that cannot be read"]);
+  }
 }
 
 function say(line: string): void {

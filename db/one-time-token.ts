@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 
 /** What a one-time link is for: a token of one kind is worth nothing for another. */
-export type TokenPurpose = "set-up" | "invitation" | "new-password";
+export type TokenPurpose = "set-up" | "invitation" | "new-password" | "sign-on";
 
 /** The token of a new link: 256 random bits, to be shown once. */
 export function newToken(): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { and, eq, gt, ne, sql } from "drizzle-orm";
+import { env } from "@/lib/env";
 import type { Staff } from "@/lib/staff";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
@@ -53,6 +54,12 @@ export async function makeResetLink(by: Staff | null, email: string): Promise<{ 
   });
 }
 
+/** Whether a person has a password here: nobody does who only ever came by single sign-on. */
+export async function hasPassword(owner: Owner): Promise<boolean> {
+  const found = await database().select({ id: staffAccount.id }).from(staffAccount).where(credentialOf(owner.id));
+  return found.length > 0;
+}
+
 /** Whose link a token belongs to while it works, or null. */
 export async function findReset(token: string): Promise<Owner | null> {
   const columns = { id: staff.id, name: staff.name, email: staff.email };
@@ -87,7 +94,12 @@ const credentialOf = (staffId: string) =>
   and(eq(staffAccount.staffId, staffId), eq(staffAccount.providerId, "credential"));
 
 const worksNow = (token: string) =>
-  and(eq(passwordReset.tokenHash, hashToken("new-password", token)), gt(passwordReset.expiresAt, sql`now()`));
+  and(
+    eq(passwordReset.tokenHash, hashToken("new-password", token)),
+    gt(passwordReset.expiresAt, sql`now()`),
+    // Where single sign-on is the only way in, the command line's links are the way back.
+    env().OIDC_ONLY ? passwordReset.endsTwoFactor : undefined,
+  );
 
 async function setPassword(tx: Transaction, staffId: string, password: string): Promise<void> {
   const account = { id: randomUUID(), staffId, accountId: staffId, providerId: "credential", password };

@@ -1,6 +1,7 @@
 import type { AuditAct, AuditedState } from "./audit";
 import type { Locale } from "./locale";
 import { translator } from "./messages/translator";
+import { SIGN_ON_REFUSALS } from "./single-sign-on";
 import { RESPONSE_STATUSES, findStatusReason } from "./survey/response-status";
 
 /** What an act of the log is called; one that an older version knew, by its code. */
@@ -41,5 +42,7 @@ function valueWords(key: string, value: AuditedState[string] | undefined, locale
   const reason = ["reason", "proposed"].includes(key) ? findStatusReason(String(value)) : null;
   if (status) return t(`status.${status}`);
   if (reason) return t(`reason.${reason}`);
+  const signOn = key === "reason" ? SIGN_ON_REFUSALS.find((known) => known === value) : undefined;
+  if (signOn) return translator(locale, "audit")(`signOn.${signOn}`);
   return Array.isArray(value) ? value.join(", ") : String(value);
 }

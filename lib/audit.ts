@@ -9,6 +9,7 @@ export const AUDIT_ACTS = [
   "staff.invited",
   "staff.invitation-withdrawn",
   "staff.joined",
+  "staff.linked",
   "staff.role-changed",
   "staff.renamed",
   "staff.removed",

@@ -41,10 +41,34 @@ const Settings = z
     // The account is named by its address at first, and a name has at most 100 characters.
     STAFF_EMAIL: setting(z.email().max(100, "must have at most 100 characters").optional()),
     STAFF_PASSWORD: setting(z.string().min(12, "must have at least 12 characters").max(128).optional()),
+    OIDC_ISSUER: setting(
+      z
+        .url({ protocol: /^https?$/, error: "must be an address such as https://login.example.cn/realms/company" })
+        .refine((url) => /^https:|^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url), "must start with https://")
+        .optional(),
+    ),
+    OIDC_CLIENT_ID: setting(z.string().optional()),
+    OIDC_CLIENT_SECRET: setting(z.string().optional()),
+    OIDC_CLIENT_SECRET_FILE: setting(z.string().optional()),
+    OIDC_NAME: setting(z.string().max(40, "must have at most 40 characters").optional()),
+    OIDC_ONLY: setting(z.stringbool({ error: "must be true or false" }).default(false)),
   })
   .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {
     path: ["STAFF_PASSWORD"],
     error: "STAFF_EMAIL and STAFF_PASSWORD are set together or not at all",
+  })
+  .refine((settings) => !settings.OIDC_ISSUER === !settings.OIDC_CLIENT_ID, {
+    path: ["OIDC_CLIENT_ID"],
+    error: "OIDC_ISSUER and OIDC_CLIENT_ID are set together or not at all",
+  })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE }) =>
+      !OIDC_ISSUER || OIDC_CLIENT_SECRET || OIDC_CLIENT_SECRET_FILE,
+    { path: ["OIDC_CLIENT_SECRET"], error: "is needed with OIDC_ISSUER, or OIDC_CLIENT_SECRET_FILE" },
+  )
+  .refine((settings) => settings.OIDC_ISSUER || !settings.OIDC_ONLY, {
+    path: ["OIDC_ONLY"],
+    error: "needs OIDC_ISSUER, or nobody could sign in",
   });
 
 /** The settings of this process; `publicUrl` is the address that readers see, without a slash at the end. */

@@ -5,6 +5,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { AUTH_MODELS, authAdapter, signingSecret } from "@/db/auth";
 import { env } from "@/lib/env";
 import { ROLES } from "@/lib/staff";
+import { entry } from "./entry-plugin";
 import { makeRecoveryCodes } from "./recovery-codes";
 
 /**
@@ -32,6 +33,7 @@ function createAuthentication(secret: string) {
       fields: { userId: "staffId" },
       expiresIn: SESSION_SECONDS,
       disableSessionRefresh: true,
+      additionalFields: { secondFactor: { type: "boolean", required: false, defaultValue: false, input: false } },
     },
     account: { modelName: AUTH_MODELS.account, fields: { userId: "staffId" } },
     verification: { modelName: AUTH_MODELS.verification },
@@ -52,6 +54,7 @@ function createAuthentication(secret: string) {
         // Whoever comes by single sign-on has no password to give.
         allowPasswordless: true,
       }),
+      entry(),
       nextCookies(),
     ],
   });

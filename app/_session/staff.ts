@@ -27,7 +27,7 @@ export const findOwner = cache(async (): Promise<Owner | null> => {
   if (!found) return null;
   const { id, name, email, role } = found.user;
   const twoFactor = found.user.twoFactorEnabled === true;
-  const lacksTwoFactor = !twoFactor && (await isTwoFactorRequired());
+  const lacksTwoFactor = !twoFactor && !found.session.secondFactor && (await isTwoFactorRequired());
   return { id, name, email, role, sessionId: found.session.id, twoFactor, lacksTwoFactor };
 });
 

@@ -43,6 +43,8 @@ export const staffSession = pgTable(
     expiresAt: instant("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** The company's own sign-in said that it asked for a second factor, so that ours is not asked for. */
+    secondFactor: boolean("second_factor").notNull().default(false),
     createdAt,
     updatedAt,
   },
@@ -52,7 +54,10 @@ export const staffSession = pgTable(
   ],
 );
 
-/** How a member of staff signs in: `credential` is a password, kept as better-auth's scrypt hash. */
+/**
+ * How a member of staff signs in: `credential` is a password, kept as better-auth's scrypt hash; any other provider is
+ * the address of an issuer of single sign-on, with its subject as the account.
+ */
 export const staffAccount = pgTable(
   "staff_account",
   {

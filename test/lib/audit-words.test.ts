@@ -4,6 +4,7 @@ import { auditQuery, readAuditFilter } from "@/lib/audit-filter";
 import { actWords, changedFields } from "@/lib/audit-words";
 import { auditHeader, auditRow } from "@/lib/export/audit-table";
 import { LOCALES } from "@/lib/locale";
+import { SIGN_ON_REFUSALS } from "@/lib/single-sign-on";
 
 describe("every act of the audit log", () => {
   test.each(AUDIT_ACTS.flatMap((act) => LOCALES.map((locale) => ({ act, locale }))))(
@@ -23,6 +24,13 @@ describe("what an act changed", () => {
       { field: "原因", before: null, after: "重复提交" },
       { field: "其他", before: null, after: "a, b" },
     ]);
+  });
+});
+
+describe("why single sign-on let nobody in", () => {
+  test.each(SIGN_ON_REFUSALS)("has words: %s", (reason) => {
+    const [told] = changedFields(null, { reason }, "zh-CN");
+    expect(told?.after).toMatch(/\p{Script=Han}/u);
   });
 });
 

@@ -53,6 +53,14 @@ describe("a bad setting", () => {
     ["STAFF_PASSWORD", { STAFF_EMAIL: "a@example.cn", STAFF_PASSWORD: "s3cret" }],
     ["STAFF_PASSWORD", { STAFF_EMAIL: "s3cret@example.cn" }],
     ["STAFF_PASSWORD", { STAFF_PASSWORD: "s3cret but long enough" }],
+    [
+      "OIDC_ISSUER",
+      { OIDC_ISSUER: "http://s3cret.example.cn", OIDC_CLIENT_ID: "s3cret", OIDC_CLIENT_SECRET: "s3cret" },
+    ],
+    ["OIDC_CLIENT_ID", { OIDC_ISSUER: "https://s3cret.example.cn", OIDC_CLIENT_SECRET: "s3cret" }],
+    ["OIDC_CLIENT_SECRET", { OIDC_ISSUER: "https://s3cret.example.cn", OIDC_CLIENT_ID: "s3cret" }],
+    ["OIDC_ONLY", { OIDC_ONLY: "s3cret" }],
+    ["OIDC_ONLY", { OIDC_ONLY: "true" }],
   ])("%s names itself and never its value: %j", (name, source) => {
     const problems = problemsOf(source);
     expect(problems).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { getChrome } from "./chrome";
 import { startHost } from "./host";
+import { CLIENT, startIdentityProvider } from "./identity-provider";
 import { FIRST_STAFF, type Problem, type RunningApp } from "./server";
 import { createDatabase } from "./test-server";
 
@@ -8,6 +9,7 @@ declare module "vitest" {
   interface ProvidedContext {
     app: RunningApp | Problem;
     appDatabase: string;
+    identityProvider: string;
     chrome: string | Problem;
   }
 }
@@ -17,6 +19,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chrome", await getChrome());
   const database = await createDatabase(project.getProvidedContext().testServer, "template");
   project.provide("appDatabase", database.url);
+  const provider = await startIdentityProvider();
+  project.provide("identityProvider", provider.issuer);
   const starting = startHost<RunningApp>("test/support/app-host.ts", {
     DATABASE_URL: database.url,
     // Blank, so that neither this shell's nor .env's address takes the visitors elsewhere.
@@ -25,6 +29,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     TRUSTED_PROXIES: "127.0.0.1",
     STAFF_EMAIL: FIRST_STAFF.email,
     STAFF_PASSWORD: FIRST_STAFF.password,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_NAME: "金辰统一认证",
     // Vitest's own value would make Next serve its development build.
     NODE_ENV: "production",
   });
@@ -33,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("app", app.value);
   return async () => {
     await app.stop();
+    await provider.stop();
     await database.drop();
   };
 }

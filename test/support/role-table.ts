@@ -47,6 +47,8 @@ export const PAGES: Readonly<Record<string, Gate>> = {
 export const ROUTES: Readonly<Record<string, Gate>> = {
   "GET /admin/channels/[edition]/[code]/qr.png": "analyst",
   "GET /admin/channels/[edition]/[code]/qr.svg": "analyst",
+  "GET /admin/sign-in/sso": "anybody",
+  "GET /admin/sign-in/sso/callback": "anybody",
   "GET /admin/audit/events.csv": "administrator",
   "GET /admin/exports/[edition]/responses.csv": "analyst",
   "GET /admin/exports/[edition]/responses.xlsx": "analyst",

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
+import { signOnName } from "@/app/_session/identity-provider";
 import { requireOwner, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { Outcome } from "@/app/_ui/desk/outcome";
+import { Section } from "@/app/_ui/desk/section";
+import { hasPassword } from "@/db/passwords";
 import { listSessions } from "@/db/sessions";
 import en from "@/lib/messages/en/account.json";
 import { translator } from "@/lib/messages/translator";
@@ -28,8 +31,16 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
       <h1>{t("title")}</h1>
       <Outcome done={isDone(done) ? t(`done.${done}`) : null} />
       <NameSection staff={staff} locale={locale} />
-      <PasswordSection staff={staff} locale={locale} />
-      <TwoFactorSection on={twoFactor} locale={locale} />
+      {(await hasPassword(staff)) ? (
+        <>
+          <PasswordSection staff={staff} locale={locale} />
+          <TwoFactorSection on={twoFactor} locale={locale} />
+        </>
+      ) : (
+        <Section id="password-title" title={t("password.title")} say={t("password.none", { name: signOnName() ?? "" })}>
+          {null}
+        </Section>
+      )}
       <SessionSection sessions={sessions} hereId={sessionId} timeZone={edition.timeZone} locale={locale} />
     </Desk>
   );

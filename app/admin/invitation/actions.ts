@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { enterCredentials } from "@/app/_session/credentials";
 import { departmentLocale } from "@/app/_session/department-locale";
+import { isSignOnOnly } from "@/app/_session/identity-provider";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { acceptInvitation, findInvitation } from "@/db/invitations";
 import { translator } from "@/lib/messages/translator";
@@ -12,6 +13,7 @@ import { refusedForm, textOf } from "../account-form-state";
 
 /** Makes the account of an invitation's holder and signs them in. */
 export async function accept(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  if (isSignOnOnly()) redirect("/admin/sign-in");
   const locale = await departmentLocale();
   const [token, name, password] = [textOf(form, "token"), textOf(form, "name").trim(), textOf(form, "password")];
   const invitation = await findInvitation(token);

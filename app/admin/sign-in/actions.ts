@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { enterCredentials } from "@/app/_session/credentials";
 import { departmentLocale } from "@/app/_session/department-locale";
+import { isSignOnOnly } from "@/app/_session/identity-provider";
 import { pathBelowAdmin } from "@/app/_session/path-below-admin";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
@@ -14,6 +15,7 @@ import { doorTitle } from "../page-title";
 
 /** Signs in and goes on to `next`. An unknown e-mail and a wrong password give the same answer, also in how often. */
 export async function signIn(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
+  if (isSignOnOnly()) redirect("/admin/sign-in");
   const locale = await departmentLocale();
   const t = translator(locale, "department");
   const email = textOf(form, "email").trim();

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
+import { isSignOnOnly } from "@/app/_session/identity-provider";
 import { requireStaff } from "@/app/_session/staff";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { makeResetLink } from "@/db/passwords";
@@ -43,6 +44,8 @@ export async function makePersonResetLink(_state: AccountFormState | null, form:
   const staff = await requireStaff("/admin/people", "administrator");
   const id = textOf(form, "person");
   const person = await findPerson(staff, id);
+  // Its holder could not sign in by it.
+  if (isSignOnOnly()) redirect(addressOf(id, ""));
   const made = person && (await makeResetLink(staff, person.email));
   if (!person || !made) return redirect(addressOf(id, "refused=gone"));
   const locale = await departmentLocale();

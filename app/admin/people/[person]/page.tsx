@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
+import { isSignOnOnly } from "@/app/_session/identity-provider";
 import { requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { Section } from "@/app/_ui/desk/section";
@@ -48,7 +49,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         )}
       </Section>
       <TwoFactorSection person={person} locale={locale} />
-      <ResetSection person={person} locale={locale} />
+      {isSignOnOnly() || <ResetSection person={person} locale={locale} />}
       <RemoveSection person={person} locale={locale} />
     </Desk>
   );
