@@ -24,5 +24,5 @@ export async function passwordErrors(
   return problem ? [{ field: "password", message: translator(locale, "people")(`password.${problem}`) }] : [];
 }
 
-/** What everybody here calls the company and this system. */
-const SHORT_NAMES = ["jinchen", "jinchenjixie", "603396", "esg", "report-feedback", "feedback"];
+/** What everybody calls this system. */
+const SHORT_NAMES = ["esg", "report-feedback", "feedback"];

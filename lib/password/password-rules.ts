@@ -1,4 +1,6 @@
+import { CHINESE_PARTS } from "./chinese-parts";
 import { COMMON_PARTS, KEYBOARD_WAYS } from "./guessed-words";
+import { costOfLeaked, isLeaked } from "./leaked-passwords";
 
 /** NIST SP 800-63B-4 asks for 15 where a password stands alone and 8 beside a second factor; guesses are braked here. */
 export const LEAST_CHARACTERS = 12;
@@ -6,9 +8,10 @@ export const LEAST_CHARACTERS = 12;
 export const MOST_CHARACTERS = 128;
 
 /** What is wrong with a new password. No mix of symbols is asked for: length counts, and not being guessable. */
-export type PasswordProblem = "too-short" | "too-long" | "predictable";
+export type PasswordProblem = "too-short" | "too-long" | "leaked" | "predictable";
 
-/** So much of a password must be its own: each character of no known part counts one, each part one, a digit half. */
+/** So much of a password must be its own: each character of no known part counts one, each part one (what was leaked or is
+ * of a known form a little more), a digit half. */
 const LEAST_OWN = 6;
 
 /** The first thing wrong with a new password, or null; `about` are words that stand near its owner. */
@@ -16,6 +19,7 @@ export function passwordProblem(password: string, about: readonly string[]): Pas
   // By the length that the hash sees, so that signing in never refuses what was accepted here.
   if (password.length > MOST_CHARACTERS) return "too-long";
   if ([...password].length < LEAST_CHARACTERS) return "too-short";
+  if (isLeaked(password.normalize("NFKC").toLowerCase())) return "leaked";
   return ownCharactersOf(password, about) < LEAST_OWN ? "predictable" : null;
 }
 
@@ -23,7 +27,7 @@ export function passwordProblem(password: string, about: readonly string[]): Pas
 export function wordsAbout(texts: readonly string[]): readonly string[] {
   const words = texts.flatMap((text) => {
     const parts = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-    return [...parts, parts.join(""), parts.slice(0, 2).join("")];
+    return [...parts, parts.join(""), parts.slice(0, 2).join(""), text.toLowerCase()];
   });
   return [...new Set(words)].filter((word) => [...word].length >= (/\p{Script=Han}/u.test(word) ? 2 : 3));
 }
@@ -45,10 +49,31 @@ function cheapest(plain: readonly string[], about: readonly string[]): number {
     const before = words.filter((word) => text.endsWith(word, end) || disguised.endsWith(word, end));
     const date = /(?:19|20)\d\d(?:\d{4})?$/.exec(text.slice(0, end));
     const starts = [...before.map((word) => end - word.length), runStart(text, end), date?.index ?? -1];
-    costs[end] = Math.min(own, ...starts.filter((start) => start >= 0).map((start) => (costs[start] ?? 0) + 1));
+    const parts = starts.filter((start) => start >= 0).map((start) => (costs[start] ?? 0) + 1);
+    costs[end] = Math.min(own, ...parts, ...leakedParts(text, disguised, end, costs), ...formedParts(text, end, costs));
   }
   return costs[text.length] ?? 0;
 }
+
+/** The costs of what ends here in a leaked password. */
+function leakedParts(text: string, disguised: string, end: number, costs: readonly number[]): number[] {
+  const starts = Array.from({ length: Math.min(end, LONGEST_LEAKED) }, (_, back) => end - 1 - back);
+  return starts.flatMap((start) => {
+    const cost = costOfLeaked(text.slice(start, end)) ?? costOfLeaked(disguised.slice(start, end));
+    return cost === null ? [] : [(costs[start] ?? 0) + cost];
+  });
+}
+
+/** The costs of what ends here in a part of a known form. */
+function formedParts(text: string, end: number, costs: readonly number[]): number[] {
+  return CHINESE_PARTS.flatMap(({ form, cost }) => {
+    const start = form.exec(text.slice(0, end))?.index;
+    return start === undefined ? [] : [(costs[start] ?? 0) + cost];
+  });
+}
+
+/** Longer ones stand in the list by accident. */
+const LONGEST_LEAKED = 24;
 
 /** What people write for letters, so that P@ssw0rd is found out. */
 const DISGUISES: Readonly<Record<string, string>> = {
