@@ -8,6 +8,7 @@ import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { isSealRefusal } from "./errors";
 import { channel } from "./schema/channel";
+import { entryBatch } from "./schema/entry-batch";
 import { edition, response } from "./schema/survey";
 
 type Of = Pick<Edition, "id" | "slug">;
@@ -122,9 +123,15 @@ async function lockChannel(
   return row.revision === revision ? ok(fromRow(row)) : fail("changed-meanwhile");
 }
 
+/** Whether answers came by a channel, or are to be typed from a batch of it. */
 async function hasAnswers(tx: Transaction, of: Of, code: string): Promise<boolean> {
   const answers = tx.select({ id: response.id }).from(response);
-  return (await answers.where(and(eq(response.editionId, of.id), eq(response.channel, code))).limit(1)).length > 0;
+  const batches = tx.select({ id: entryBatch.id }).from(entryBatch);
+  const found = await answers
+    .where(and(eq(response.editionId, of.id), eq(response.channel, code)))
+    .union(batches.where(and(eq(entryBatch.editionId, of.id), eq(entryBatch.channel, code))))
+    .limit(1);
+  return found.length > 0;
 }
 
 async function isTaken(tx: Transaction, of: Of, code: string): Promise<boolean> {

@@ -15,6 +15,9 @@ export interface NewResponse {
   readonly locale: Locale;
   readonly likeness: string | null;
   readonly enteredBy: string | null;
+  /** The sheet of a batch that it was typed from. */
+  readonly batchId?: string | undefined;
+  readonly sheet?: number | undefined;
 }
 
 /**

@@ -115,6 +115,9 @@ export const response = pgTable(
     deletedTexts: text("deleted_texts").array().notNull().default([]),
     /** Who typed or imported it; null for what a reader sent. No foreign key: the answer outlives the account. */
     enteredBy: uuid("entered_by"),
+    /** The batch and the sheet of it that it was typed from: what ties them to `entry_batch` stands in the migration. */
+    batchId: uuid("batch_id"),
+    sheet: integer("sheet"),
   },
   (table) => [
     foreignKey({

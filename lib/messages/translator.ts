@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
+import enBatches from "./en/batches.json";
 import enChannels from "./en/channels.json";
 import enCoverage from "./en/coverage.json";
 import enAccount from "./en/account.json";
@@ -17,6 +18,7 @@ import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import enRetention from "./en/retention.json";
 import enResponses from "./en/responses.json";
+import zhBatches from "./zh-CN/batches.json";
 import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
 import zhAccount from "./zh-CN/account.json";
@@ -42,6 +44,7 @@ const zh = {
   privacy: zhPrivacy,
   paper: zhPaper,
   department: zhDepartment,
+  batches: zhBatches,
   channels: zhChannels,
   coverage: zhCoverage,
   invitation: zhInvitation,
@@ -61,6 +64,7 @@ const en: typeof zh = {
   privacy: enPrivacy,
   paper: enPaper,
   department: enDepartment,
+  batches: enBatches,
   channels: enChannels,
   coverage: enCoverage,
   invitation: enInvitation,

@@ -37,6 +37,9 @@ beforeAll(async () => {
   await anEdition({ slug: "2032" });
   for (let n = 0; n < 4; n += 1) codes.push(await keep("2031"));
   await keep("2032");
+  await run(sql`
+    insert into entry_batch (id, edition_id, name, channel, received_on, expected, begun_by_name)
+    values (gen_random_uuid(), ${editionId}, '一叠', 'paper', '2025-06-18', 2, '王芳')`);
   await run(sql`update edition set state = 'sealed' where slug = '2031'`);
 });
 

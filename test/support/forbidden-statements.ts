@@ -81,6 +81,14 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
     where edition_id <> ${OF_2031} and code = 'sse'`,
   ],
   ["channel: truncate", sql`truncate channel cascade`],
+  ["entry_batch: update", sql`update entry_batch set expected = 1 where edition_id = ${OF_2031}`],
+  ["entry_batch: delete", sql`delete from entry_batch where edition_id = ${OF_2031}`],
+  [
+    "entry_batch: insert",
+    sql`insert into entry_batch (id, edition_id, name, channel, received_on, expected, begun_by_name)
+    select gen_random_uuid(), id, 'x', 'paper', now(), 1, 'x' from edition where slug = '2031'`,
+  ],
+  ["entry_batch: truncate", sql`truncate entry_batch cascade`],
   ["edition: text", sql`update edition set report_title = '{"zh-CN":"x","en":"x"}' where slug = '2031'`],
   ["edition: reopened", sql`update edition set state = 'open' where slug = '2031'`],
   ["edition: unsealed without a mark", sql`update edition set state = 'closed' where slug = '2031'`],

@@ -1,5 +1,6 @@
 import { type OptionalItem, type Option, optionalContent } from "@/app/[locale]/[edition]/_form/optional-content";
 import type { Edition } from "@/db/editions";
+import type { EntryBatch } from "@/db/entry-batches";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { type Channel, type ChannelKind, inChannelOrder } from "@/lib/survey/channel";
@@ -23,9 +24,10 @@ export function entryChannels(channels: readonly Channel[]): Channel[] {
   return [...byHand, ...offered.filter((channel) => !byHand.includes(channel))];
 }
 
-/** Everything the entry form shows of an edition, in one language. */
-export function entryContent(edition: Edition, locale: Locale) {
+/** Everything the entry form shows of an edition, in one language; of a batch its sheets' numbers instead of how they came. */
+export function entryContent(edition: Edition, locale: Locale, batch: EntryBatch | null) {
   const t = translator(locale, "entry");
+  const inBatch = translator(locale, "batches");
   const file = translator(locale, "export");
   const scale = edition.instrument.scale.map(({ score, label }) => ({ value: String(score), label: label[locale] }));
   const items = itemsOf(edition.instrument).map((item, place): EntryItem => {
@@ -36,13 +38,15 @@ export function entryContent(edition: Edition, locale: Locale) {
   return {
     edition: edition.slug,
     instrument: edition.instrumentVersion,
+    batch: batch && { id: batch.id, of: inBatch("entry.of", { expected: batch.expected }) },
     items,
     optional: (optionalContent(edition, locale)?.items ?? []).map((item) => optionalItem(item, locale)),
     channels: entryChannels(edition.channels).map(({ code, name }): Option => ({ value: code, label: name[locale] })),
     languages: LOCALES.map((value): Option => ({ value, label: file(`language.${value}`) })),
     words: {
       head: t("head"),
-      headKept: t("headKept"),
+      headKept: batch ? inBatch("entry.kept") : t("headKept"),
+      sheet: inBatch("entry.sheet"),
       channel: t("channel"),
       receivedOn: t("receivedOn"),
       language: t("language"),

@@ -1,6 +1,7 @@
 import type { FieldError } from "@/app/_ui/desk/error-summary";
 import type { EntryContent } from "./entry-content";
 import { EntryField } from "./entry-field";
+import { SheetNumber } from "./sheet-number";
 import styles from "./entry-form.module.css";
 import type { Typed } from "./entry-state";
 import { ErrorText, type Given } from "./error-text";
@@ -20,20 +21,14 @@ export function EntryFields({ content, typed, errors }: EntryFieldsProps) {
     <>
       <fieldset className={styles.head} aria-describedby="head-kept">
         <legend>{words.head}</legend>
-        <Pick name="channel" label={words.channel} options={content.channels} {...given} />
-        <div data-item="received_on">
-          <label htmlFor="received_on">{words.receivedOn}</label>
-          <input
-            className="input"
-            type="date"
-            id="received_on"
-            name="received_on"
-            defaultValue={String(typed.received_on ?? "")}
-            aria-invalid={errorOf("received_on") ? true : undefined}
-            aria-describedby={errorOf("received_on") ? "received_on-error" : undefined}
-          />
-          <ErrorText id="received_on-error" message={errorOf("received_on")} />
-        </div>
+        {content.batch ? (
+          <SheetNumber batch={content.batch} {...given} />
+        ) : (
+          <>
+            <Pick name="channel" label={words.channel} options={content.channels} {...given} />
+            <ReceivedOn {...given} />
+          </>
+        )}
         <Pick name="locale" label={words.language} options={content.languages} {...given} />
         <p id="head-kept">{words.headKept}</p>
       </fieldset>
@@ -48,6 +43,24 @@ export function EntryFields({ content, typed, errors }: EntryFieldsProps) {
         ))}
       </div>
     </>
+  );
+}
+
+function ReceivedOn({ typed, errorOf, words }: Given) {
+  return (
+    <div data-item="received_on">
+      <label htmlFor="received_on">{words.receivedOn}</label>
+      <input
+        className="input"
+        type="date"
+        id="received_on"
+        name="received_on"
+        defaultValue={String(typed.received_on ?? "")}
+        aria-invalid={errorOf("received_on") ? true : undefined}
+        aria-describedby={errorOf("received_on") ? "received_on-error" : undefined}
+      />
+      <ErrorText id="received_on-error" message={errorOf("received_on")} />
+    </div>
   );
 }
 

@@ -12,7 +12,9 @@ import { entryChannels, entryContent } from "./entry-content";
 import { EntryForm } from "./entry-form";
 import { EntryHead } from "./entry-head";
 import { EntryKeys } from "./entry-keys";
-import { freshState } from "./next-state";
+import { freshState, sheetAfter } from "./next-state";
+import { BatchLine } from "./batch-line";
+import { entryAddress, requestedBatch } from "./requested-batch";
 
 type Props = { searchParams: Query };
 
@@ -24,24 +26,29 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function EntryPage({ searchParams }: Props) {
   const slug = await queryValue(searchParams, "edition");
-  const here = slug === undefined ? "/admin/entry" : `/admin/entry?edition=${encodeURIComponent(slug)}`;
+  const batchId = await queryValue(searchParams, "batch");
+  const here = entryAddress(slug, batchId);
   const staff = await requireStaff(here, "analyst");
   const { edition, editions } = await requestedEdition(slug);
+  const batch = await requestedBatch(staff, edition, batchId);
   const locale = await departmentLocale();
   const t = translator(locale, "entry");
   const refusal = entryRefusal(edition);
+  const takes = refusal === null && !batch?.finished;
   const [channel] = entryChannels(edition.channels);
   const head = { channel: channel?.code ?? "", received_on: dayIn(edition.timeZone, new Date()), locale: "zh-CN" };
+  const sheet = await sheetAfter({ staff, batch });
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
       <EntryHead {...{ staff, edition, editions, locale }} title={t("title")} say={t("intro")} />
       {refusal && <p className="notice">{t(`refused.${refusal}`)}</p>}
-      {!refusal && <EntryKeys locale={locale} />}
-      {!refusal && (
+      <BatchLine {...{ edition, batch, locale }} />
+      {takes && <EntryKeys locale={locale} />}
+      {takes && (
         <EntryForm
-          key={edition.slug}
-          content={entryContent(edition, locale)}
-          fresh={await freshState({ staff, edition, locale }, head)}
+          key={`${edition.slug} ${batchId}`}
+          content={entryContent(edition, locale, batch)}
+          fresh={await freshState({ staff, edition, batch, locale }, { ...head, sheet })}
         />
       )}
     </Desk>

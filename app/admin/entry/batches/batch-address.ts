@@ -1,0 +1,11 @@
+import type { EntryBatch } from "@/db/entry-batches";
+
+/** The page of one batch. */
+export const batchAddress = ({ id }: Pick<EntryBatch, "id">) => `/admin/entry/batches/${id}`;
+
+/** The batches of an edition. */
+export const batchesAddress = (slug: string) => `/admin/entry/batches?edition=${encodeURIComponent(slug)}`;
+
+/** Where a batch's sheets are typed. */
+export const batchEntryAddress = ({ id, editionSlug }: Pick<EntryBatch, "id" | "editionSlug">) =>
+  `/admin/entry?${new URLSearchParams({ edition: editionSlug, batch: id })}`;
