@@ -21,7 +21,12 @@ export default defineConfig({
       project("checks", 0, ["test/checks.test.ts"], { testTimeout: 120_000 }),
       project("lib", 0, ["test/lib/**/*.test.ts", "test/architecture.test.ts"], { testTimeout: 30_000 }),
       project("db", 1, ["test/db/**/*.test.ts"], { ...ownDatabase, testTimeout: 30_000, hookTimeout: 30_000 }),
-      project("app", 1, ["test/app/**/*.test.{ts,tsx}"], { ...ownDatabase, testTimeout: 30_000, hookTimeout: 30_000 }),
+      project("app", 1, ["test/app/**/*.test.{ts,tsx}"], {
+        ...ownDatabase,
+        testTimeout: 30_000,
+        hookTimeout: 30_000,
+        env: { FONTCONFIG_FILE: `${root}lib/charts/font/fonts.conf` },
+      }),
       project("e2e", 2, ["test/e2e/**/*.test.ts"], {
         globalSetup: ["test/support/database-setup.ts", "test/support/app-setup.ts"],
         testTimeout: 60_000,

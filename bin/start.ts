@@ -7,6 +7,8 @@ import { serve } from "./serve";
 const dev = process.argv.includes("--dev");
 // Next and React choose their build by this when they are first imported, hence the dynamic imports below.
 Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+// Charts are drawn in our own Chinese face: the machine may have none. Read once, when the first text is drawn.
+process.env.FONTCONFIG_FILE = join(process.cwd(), "lib/charts/font/fonts.conf");
 
 /** Errors whose message is for the operator; anything else is a bug and shows its stack. */
 const EXPECTED = ["EnvError", "BuildError", "EmbeddedDatabaseError", "UnusableDatabaseError", "StorageError"];

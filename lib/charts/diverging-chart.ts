@@ -1,0 +1,64 @@
+import type { ChartContent, ChartRow, ChartYear } from "./chart-content";
+import { type DrawnRow, SMALL, framedChart, rowWords } from "./chart-frame";
+import { type DivergingScale, SMALLEST_LABELLED, divergingScaleOf, segmentsOf } from "./diverging";
+import { INK, ON_SCORE, PAPER, SCORE_COLOUR } from "./palette";
+import { element, label } from "./svg";
+
+const [TEXT_WIDTH, BARS_AT, BARS_WIDTH, FIGURE_AT] = [300, 390, 420, 834] as const;
+const [THICK, BETWEEN, THIN] = [28, 5, 14] as const;
+
+/** The core picture, whole: 很差 较差 | 较好 很好 from one zero line, 一般 apart, two years a row (domain.md §3.2). */
+export function divergingChart(content: ChartContent): string {
+  const years = content.rows.flatMap(({ thisYear, lastYear }) => (lastYear ? [thisYear, lastYear] : [thisYear]));
+  const scale = divergingScaleOf(years.map(({ counts }) => counts));
+  const { bottom, top, neutral, figure } = content.heads;
+  return framedChart(content, {
+    heads: (y) => [
+      label(bottom, across(scale.zero) - 6, y, { ...SMALL, "text-anchor": "end" }),
+      label(top, across(scale.zero) + 6, y, SMALL),
+      label(neutral, across(scale.neutralZero), y, SMALL),
+      label(figure, FIGURE_AT, y, SMALL),
+    ],
+    row: (row, y) => drawnRow(row, scale, y),
+  });
+}
+
+const across = (hundredths: number) => BARS_AT + (hundredths / 100) * BARS_WIDTH;
+
+function drawnRow(row: ChartRow, scale: DivergingScale, y: number): DrawnRow {
+  const { thisYear, lastYear, change } = row;
+  const [bars, figures] = [y + 16, y + 36];
+  const words = rowWords(row, y, TEXT_WIDTH);
+  const end = bars + THICK + (lastYear ? BETWEEN + THIN : 0);
+  const axis = (x: number) => element("line", { x1: x, x2: x, y1: bars - 4, y2: end + 4, stroke: INK });
+  const last = lastYear && [
+    label(lastYear.year, BARS_AT - 12, bars + THICK + BETWEEN + 12, { ...SMALL, "text-anchor": "end" }),
+    ...barOf({ ...lastYear, shares: null }, scale, bars + THICK + BETWEEN, THIN),
+    label(`${lastYear.figure} ${lastYear.fraction}`.trim(), FIGURE_AT, figures + 21, SMALL),
+  ];
+  return {
+    height: Math.max(words.height, end + 16 - y, figures + (lastYear ? 54 : 32) - y),
+    parts: [
+      ...words.parts,
+      label(thisYear.year, BARS_AT - 12, bars + 19, { "text-anchor": "end", "font-weight": 600 }),
+      ...barOf(thisYear, scale, bars, THICK),
+      ...(last ?? []),
+      axis(across(scale.zero)),
+      axis(across(scale.neutralZero)),
+      label(thisYear.figure, FIGURE_AT, figures, { "font-size": 18, "font-weight": 600 }),
+      label(thisYear.fraction, FIGURE_AT + 58, figures, SMALL),
+      label(change, FIGURE_AT, figures + 42, SMALL),
+    ],
+  };
+}
+
+function barOf({ counts, shares }: ChartYear, scale: DivergingScale, y: number, height: number): string[] {
+  return segmentsOf(counts, scale).flatMap(({ score, x, width: hundredths }) => {
+    const width = (hundredths / 100) * BARS_WIDTH;
+    const share = shares?.[score] ?? 0;
+    const bar = { x: across(x), y, width, height, fill: SCORE_COLOUR[score], stroke: PAPER, "stroke-width": 2 };
+    if (share < SMALLEST_LABELLED) return [element("rect", bar)];
+    const centre = { "text-anchor": "middle", "font-size": 13, fill: ON_SCORE[score] };
+    return [element("rect", bar), label(`${share}%`, across(x) + width / 2, y + 19, centre)];
+  });
+}

@@ -1,0 +1,57 @@
+import { SCORES, type Score } from "../survey/scale";
+import type { ChartContent, ChartRow, ChartYear } from "./chart-content";
+import { type DrawnRow, LINE_HEIGHT, SMALL, framedChart, rowWords } from "./chart-frame";
+import { SCORE_COLOUR } from "./palette";
+import { element, label } from "./svg";
+
+const [TEXT_WIDTH, YEAR_AT, DOTS_AT, COLUMN, FIGURE_AT] = [290, 378, 392, 104, 920] as const;
+const [RADIUS, STEP] = [5, 11] as const;
+
+/**
+ * The picture of a year with fewer than ten answers: each answer a dot in its score's column, filled this year and a
+ * ring last year, its count before it. Nothing in it looks like a rate (domain.md §3.1).
+ */
+export function dotChart(content: ChartContent): string {
+  return framedChart(content, {
+    heads: (y) => [
+      ...SCORES.map((score, place) => label(content.scores[score], DOTS_AT + place * COLUMN, y, SMALL)),
+      label(content.heads.top, FIGURE_AT, y, SMALL),
+    ],
+    row: drawnRow,
+  });
+}
+
+function drawnRow(row: ChartRow, y: number): DrawnRow {
+  const words = rowWords(row, y, TEXT_WIDTH);
+  const { thisYear, lastYear } = row;
+  const baseline = y + 31;
+  return {
+    height: Math.max(words.height, baseline + (lastYear ? LINE_HEIGHT : 0) + 18 - y),
+    parts: [
+      ...words.parts,
+      ...yearOf(thisYear, baseline, { "font-weight": 600 }, filled),
+      ...(lastYear ? yearOf(lastYear, baseline + LINE_HEIGHT, SMALL, ring) : []),
+    ],
+  };
+}
+
+type Words = Readonly<Record<string, string | number>>;
+type Dot = (score: Score) => Words;
+
+const filled: Dot = (score) => ({ r: RADIUS, fill: SCORE_COLOUR[score] });
+const ring: Dot = (score) => ({ r: RADIUS - 1, fill: "none", stroke: SCORE_COLOUR[score], "stroke-width": 2 });
+
+function yearOf({ year, counts, fraction }: ChartYear, y: number, words: Words, dot: Dot): string[] {
+  const columns = SCORES.flatMap((score, place) => {
+    const x = DOTS_AT + place * COLUMN;
+    const dots = Array.from({ length: counts[score] }, (_, nth) =>
+      element("circle", { cx: x + 18 + nth * STEP, cy: y - 5, ...dot(score) }),
+    );
+    return [label(String(counts[score]), x, y, words), ...dots];
+  });
+  return [
+    label(year, YEAR_AT - 12, y, { ...words, "text-anchor": "end" }),
+    ...columns,
+    label(fraction, FIGURE_AT, y, words),
+  ];
+}
