@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { arrivalsChart } from "@/lib/charts/arrivals-chart";
 import type { ChartContent } from "@/lib/charts/chart-content";
 import { type ScoreCounts, divergingScaleOf, segmentsOf } from "@/lib/charts/diverging";
 import { divergingChart } from "@/lib/charts/diverging-chart";
@@ -101,6 +102,31 @@ describe.each([
     const svg = chart(contentOf("题"));
     expect(svg).toMatch(/role="img" aria-labelledby="title desc"/);
     expect(svg).toContain('<desc id="desc">说明</desc>');
+  });
+});
+
+describe("the chart of arrivals", () => {
+  const arrivals = { weeks: ["5月4日", "5月11日"], channels: [{ name: "网站 <𠮷>", counts: [3, 0] }] };
+  const words = { title: "每周收到", description: "3 份" };
+
+  test("is drawn without a browser, with its words as text", () => {
+    const svg = arrivalsChart(arrivals, words);
+    expect(svg).toMatch(/^<svg [^>]*role="img"><title>每周收到<\/title><desc>3 份<\/desc>/);
+    expect(svg).toContain("网站 &lt;𠮷&gt;");
+    expect(svg).not.toContain("<𠮷>");
+  });
+
+  test("takes the page's own colours", () => {
+    const colours = {
+      ink: "var(--ink)",
+      words: "var(--ink-2)",
+      line: "var(--line)",
+      paper: "none",
+      channels: ["var(--ink-3)"],
+    };
+    const svg = arrivalsChart(arrivals, words, colours);
+    expect(svg).toContain('fill="var(--ink-3)"');
+    expect(svg).not.toMatch(/fill="#|<style/);
   });
 });
 

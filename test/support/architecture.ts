@@ -11,7 +11,7 @@ interface Direction {
 const isPackage = (target: string, ...names: string[]) =>
   names.some((name) => target === name || target.startsWith(`${name}/`));
 const isInTree = (target: string) => roomOf(target) !== "" || target === "proxy";
-const PURE_PACKAGES = ["zod", "use-intl/core", "node:crypto", "@zxcvbn-ts/language-common"];
+const PURE_PACKAGES = ["zod", "use-intl/core", "node:crypto", "@zxcvbn-ts/language-common", "echarts"];
 // Packing and laying out a file is arithmetic too.
 const FILE_PACKAGES = [...PURE_PACKAGES, "fflate", "hucre", "csv-stringify"];
 const MAY_IMPORT_IN_LIB: Record<string, readonly string[]> = {
@@ -63,7 +63,7 @@ const isServerOnly = (target: string) =>
   target === "lib/env" ||
   target.startsWith("app/_session") ||
   target.startsWith("node:") ||
-  isPackage(target, "zod", "@zxcvbn-ts/language-common") ||
+  isPackage(target, "zod", "@zxcvbn-ts/language-common", "echarts") ||
   (isPackage(target, "better-auth") && !/^better-auth\/(react|client)/.test(target));
 
 /** Every breach of the house rules, as `file:line rule; where it belongs`. Empty when there are none. */
