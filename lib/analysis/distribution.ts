@@ -26,8 +26,27 @@ export const topTwo = ({ counts }: Pick<Distribution, "counts">): number => coun
 /** 差评: how many chose one of the two worst scores. */
 export const bottomTwo = ({ counts }: Pick<Distribution, "counts">): number => counts[2] + counts[1];
 
+/** The middle half of the answers: a quarter lies at or below `lower`, a quarter at or above `upper`. */
+export interface Quartiles {
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /** The lower and upper middle answers' mean, 1–5 in halves; null when nobody answered. */
-export function medianOf({ counts, base }: Distribution): number | null {
+export const medianOf = (distribution: Distribution): number | null => quantileOf(distribution, 2);
+
+/**
+ * The first and third quartile, 1–5 in halves; null when nobody answered. By the same definition as the median
+ * (Hyndman & Fan, The American Statistician 50 (1996), number 2): scores that somebody gave, or the middle of two.
+ * Example: 10, 13, 5, 1, 1 from 很好 to 很差 → 4 and 5.
+ */
+export function quartilesOf(distribution: Distribution): Quartiles | null {
+  const [lower, upper] = [quantileOf(distribution, 1), quantileOf(distribution, 3)];
+  return lower === null || upper === null ? null : { lower, upper };
+}
+
+/** The answer below which so many quarters lie; where they end between two answers, the mean of both. */
+function quantileOf({ counts, base }: Distribution, quarters: 1 | 2 | 3): number | null {
   if (base === 0) return null;
   const answerAt = (rank: number): Score => {
     let below = 0;
@@ -37,5 +56,6 @@ export function medianOf({ counts, base }: Distribution): number | null {
     }
     throw new RangeError(`no answer of rank ${rank} among ${base}`);
   };
-  return (answerAt(Math.ceil(base / 2)) + answerAt(Math.floor(base / 2) + 1)) / 2;
+  const rank = (base * quarters) / 4;
+  return (answerAt(Math.ceil(rank)) + answerAt(Math.floor(rank) + 1)) / 2;
 }
