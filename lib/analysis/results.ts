@@ -1,10 +1,13 @@
 import { type Instrument, openItemsOf, ratingItemsOf, itemsOf } from "../survey/instrument";
 import { SUSPICIONS, type Suspicion } from "../survey/response-status";
-import { SCORES, type Score } from "../survey/scale";
 import type { Localized } from "../locale";
-import { type Distribution, bottomTwo, distributionOf, medianOf, topTwo } from "./distribution";
+import { distributionOf } from "./distribution";
 import type { RatingPattern } from "./patterns";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent, wholePercents } from "./share";
+import { type RatingFigures, ratingFigures } from "./rating-figures";
+import { type Reliability, reliabilityOf } from "./reliability";
+
+/** The item that stands for the whole report; it is no part of the scale that the others make. */
+export const OVERALL_ITEM = "overall";
 
 /** What the database counted of one edition in one snapshot, taken at `asOf`. */
 export interface EditionCounts {
@@ -21,19 +24,13 @@ export interface EditionCounts {
   readonly quarantined: Readonly<Record<string, number>>;
 }
 
-/** One rating item's results. Shares are null where the base is too small for a percentage. */
-export interface RatingResult extends Distribution {
+/** One rating item's results. What the base does not carry is null. */
+export interface RatingResult extends RatingFigures {
   readonly key: string;
   readonly number: number;
   readonly text: Localized;
   /** Its wording was changed while answers came in: they answer two questions. */
   readonly isMixed: boolean;
-  readonly topTwo: number;
-  readonly bottomTwo: number;
-  readonly median: number | null;
-  readonly shares: Readonly<Record<Score, number>> | null;
-  readonly topTwoShare: number | null;
-  readonly bottomTwoShare: number | null;
 }
 
 /** How many valid responses answered an open item, and how many of those it was put to left it blank. */
@@ -55,22 +52,22 @@ export interface Results {
   readonly quarantined: readonly { readonly reason: Suspicion; readonly count: number }[];
   readonly ratings: readonly RatingResult[];
   readonly open: readonly OpenResult[];
+  /** Of the rating items but the overall one, for the method sheet; null below thirty complete answers. */
+  readonly reliability: Reliability | null;
 }
 
 /** The results of an edition from what the database counted. */
 export function resultsOf(instrument: Pick<Instrument, "sections">, counted: EditionCounts): Results {
   const valid = counted.patterns.reduce((sum, pattern) => sum + pattern.count, 0);
   const numberOf = new Map(itemsOf(instrument).map((item, place) => [item.key, place + 1]));
-  const ratings = ratingItemsOf(instrument).map(({ key, text, amendment }, place) => {
-    const distribution = distributionOf(counted.patterns, place);
-    return {
-      key,
-      text,
-      isMixed: amendment === "rewording",
-      number: numberOf.get(key) ?? 0,
-      ...ratingResult(distribution),
-    };
-  });
+  const rated = ratingItemsOf(instrument);
+  const ratings = rated.map(({ key, text, amendment }, place) => ({
+    key,
+    text,
+    isMixed: amendment === "rewording",
+    number: numberOf.get(key) ?? 0,
+    ...ratingFigures(distributionOf(counted.patterns, place)),
+  }));
   const open = openItemsOf(instrument).map(({ key, text, amendment }) => {
     const base = counted.verbatims[key] ?? 0;
     return {
@@ -85,25 +82,7 @@ export function resultsOf(instrument: Pick<Instrument, "sections">, counted: Edi
   const quarantined = SUSPICIONS.map((reason) => ({ reason, count: counted.quarantined[reason] ?? 0 })).filter(
     ({ count }) => count > 0,
   );
-  return { asOf: counted.asOf, received: counted.received, valid, quarantined, ratings, open };
-}
-
-function ratingResult(distribution: Distribution) {
-  const { counts, base } = distribution;
-  const enough = base >= SMALLEST_BASE_FOR_PERCENT;
-  const [top, bottom] = [topTwo(distribution), bottomTwo(distribution)];
-  return {
-    ...distribution,
-    topTwo: top,
-    bottomTwo: bottom,
-    median: medianOf(distribution),
-    shares: enough ? sharesOf(counts) : null,
-    topTwoShare: enough ? wholePercent(top, base) : null,
-    bottomTwoShare: enough ? wholePercent(bottom, base) : null,
-  };
-}
-
-function sharesOf(counts: Distribution["counts"]): Record<Score, number> {
-  const percents = wholePercents(SCORES.map((score) => counts[score])) ?? [];
-  return Object.fromEntries(SCORES.map((score, place) => [score, percents[place] ?? 0])) as Record<Score, number>;
+  const scale = rated.flatMap(({ key }, place) => (key === OVERALL_ITEM ? [] : [place]));
+  const reliability = reliabilityOf(counted.patterns, scale);
+  return { asOf: counted.asOf, received: counted.received, valid, quarantined, ratings, open, reliability };
 }

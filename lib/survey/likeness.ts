@@ -23,7 +23,7 @@ export function hasSentence({ verbatims }: Pick<Answers, "verbatims">): boolean 
 }
 
 /** A text without what a program varies for nothing: width, case, spaces and invisible signs. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -121,4 +121,23 @@ describe("results", () => {
       bottomTwoShare: 7,
     });
   });
+
+  test("hold what each base carries, and null for the rest", () => {
+    const of = (count: number) => results({ patterns: [{ ratings: all(4), count }] });
+    const [nine, ten, thirty] = [of(9).ratings[0], of(10).ratings[0], of(30).ratings[0]];
+    expect(nine).toMatchObject({ quartiles: null, topTwoInterval: null, mean: null, presentation: { percent: false } });
+    expect(ten).toMatchObject({ quartiles: { lower: 4, upper: 4 }, mean: null, presentation: { carries: "small" } });
+    expect(ten?.topTwoInterval?.high).toBe(1);
+    expect(thirty).toMatchObject({ mean: 4, presentation: { carries: "everything" } });
+  });
+
+  test("tell the reliability of the four items that make a scale, the overall one apart", () => {
+    const patterns = [
+      { ratings: [5, 5, 5, 4, null] as Rating[], count: 20 },
+      { ratings: [2, 3, 2, 2, null] as Rating[], count: 15 },
+      { ratings: [2, null, 2, 2, 5] as Rating[], count: 15 },
+    ];
+    expect(results({ patterns }).reliability).toMatchObject({ base: 35, straight: 0 });
+    expect(results({ patterns: patterns.slice(1) }).reliability).toBeNull();
+  });
 });

@@ -1,16 +1,14 @@
+import { OVERALL_ITEM } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import styles from "./headline.module.css";
 import type { ResultsView } from "./results-view";
 import { medianText, poles } from "./scale-words";
 
-/** The item that stands for the whole report; a form without it has no headline. */
-const OVERALL = "overall";
-
-/** The results in one sentence: the overall item's top-2-box with its counts, and what qualifies it. */
+/** The results in one sentence: the overall item's top-2-box with its counts; none for a form without that item. */
 export function Headline({ results, edition, locale }: ResultsView) {
   const t = translator(locale, "department");
-  const overall = results.ratings.find(({ key }) => key === OVERALL);
+  const overall = results.ratings.find(({ key }) => key === OVERALL_ITEM);
   if (!overall) return null;
   const { base, topTwo: top, bottomTwo: bottom, topTwoShare, bottomTwoShare, median, missing } = overall;
   const counts = { base, top, ...poles(edition.instrument, locale) };

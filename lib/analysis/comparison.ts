@@ -1,0 +1,95 @@
+import { ratingItemsOf } from "../survey/instrument";
+import { type EditionForm, type Trend, trendOf } from "../survey/lineage";
+import { type Change, changeOf } from "./change";
+import { type IndependenceTest, independenceTest } from "./contingency";
+import { type GroupChange, type GroupMix, type GroupPatterns, changesWithinGroups, groupMixOf } from "./group-mix";
+import { holm } from "./holm";
+import { type YearOnYear, yearOnYearOf } from "./presentation";
+import { type RankTest, mannWhitney } from "./rank-test";
+import type { RatingResult, Results } from "./results";
+
+/** One year of a comparison: its form, its results, and its answers by the groups that the reader may see. */
+export interface ComparedYear {
+  readonly form: EditionForm;
+  readonly results: Pick<Results, "ratings">;
+  readonly groups: readonly GroupPatterns[];
+}
+
+/** The tests of one item, for the method sheet; a word on the page never rests on them. */
+export interface ItemTests extends RankTest {
+  /** `p` as one of the tests of all items (Holm): the one to judge by. */
+  readonly pHolm: number;
+  readonly independence: IndependenceTest | null;
+}
+
+/** One rating item in both years. */
+export interface ItemComparison {
+  readonly key: string;
+  readonly trend: Trend;
+  readonly now: RatingResult;
+  /** Null where the item may not stand beside last year's: `trend` says why. */
+  readonly before: RatingResult | null;
+  readonly yearOnYear: YearOnYear;
+  /** From ten answers in both years on; below, both counts are all there is to say. */
+  readonly change: Change | null;
+  /** From thirty in both years on. */
+  readonly tests: ItemTests | null;
+  /** Where the respondents' mix shifted; null where it did not, or the item is not compared. */
+  readonly withinGroups: readonly GroupChange[] | null;
+}
+
+/** Two years side by side: all that page, print, export and report text say of a change. */
+export interface YearComparison {
+  readonly slug: string;
+  readonly slugBefore: string;
+  readonly mix: GroupMix;
+  readonly items: readonly ItemComparison[];
+}
+
+/**
+ * This year's rating items beside last year's, in the order of this year's form (domain notes §3.4). Groups are taken as
+ * they are given: for who does not see a group, give it merged or not at all.
+ */
+export function compareYears(now: ComparedYear, before: ComparedYear): YearComparison {
+  const mix = groupMixOf(now.groups, before.groups);
+  const compared = ratingItemsOf(now.form.instrument).flatMap((item) => {
+    const nowPlace = placeOf(item.key, now);
+    const result = now.results.ratings[nowPlace];
+    if (!result) return [];
+    const trend = trendOf(item, now.form, before.form);
+    const beforePlace = placeOf(item.key, before);
+    const last = trend === "comparable" ? (before.results.ratings[beforePlace] ?? null) : null;
+    const places = { now: nowPlace, before: beforePlace };
+    return [{ ...besideLast(result, last), key: item.key, trend, now: result, before: last, places }];
+  });
+  const adjusted = adjustedPs(compared);
+  const items = compared.map(({ places, ranks, ...item }) => ({
+    ...item,
+    tests: ranks && {
+      ...ranks,
+      pHolm: adjusted.get(item.key) ?? 1,
+      independence: item.before && independenceTest(item.now, item.before),
+    },
+    withinGroups: mix.isShifted && item.before ? changesWithinGroups(now.groups, before.groups, places) : null,
+  }));
+  return { slug: now.form.slug, slugBefore: before.form.slug, mix, items };
+}
+
+function besideLast(now: RatingResult, before: RatingResult | null) {
+  if (!before) return { yearOnYear: "nothing" as const, change: null, ranks: null };
+  const yearOnYear = yearOnYearOf(now.base, before.base);
+  return {
+    yearOnYear,
+    change: changeOf(now, before),
+    ranks: yearOnYear === "test" ? mannWhitney(now, before) : null,
+  };
+}
+
+/** Holm's p values of the tests that were made, by item. */
+function adjustedPs(items: readonly { readonly key: string; readonly ranks: RankTest | null }[]): Map<string, number> {
+  const tested = items.flatMap(({ key, ranks }) => (ranks ? [{ key, p: ranks.p }] : []));
+  const adjusted = holm(tested.map(({ p }) => p));
+  return new Map(tested.map(({ key }, place) => [key, adjusted[place] ?? 1]));
+}
+
+const placeOf = (key: string, { results }: ComparedYear) => results.ratings.findIndex((rating) => rating.key === key);

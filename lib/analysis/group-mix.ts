@@ -1,0 +1,88 @@
+import type { StakeholderGroup } from "../survey/stakeholder-group";
+import { type Change, changeOf } from "./change";
+import { FEW_BELOW } from "./coverage";
+import { type Distribution, distributionOf } from "./distribution";
+import type { RatingPattern } from "./patterns";
+import { SMALLEST_BASE_FOR_PERCENT, wholePercents } from "./share";
+
+/** A year's valid answers of one stakeholder group, or of those who stated none. */
+export interface GroupPatterns {
+  readonly group: StakeholderGroup | null;
+  readonly patterns: readonly RatingPattern[];
+}
+
+/** A group's part in each year's answers; whole percentages of the year, null where a year has fewer than ten. */
+export interface MixRow {
+  readonly group: StakeholderGroup | null;
+  readonly now: number;
+  readonly before: number;
+  readonly nowShare: number | null;
+  readonly beforeShare: number | null;
+  /** Its part moved by more than fifteen points. */
+  readonly isShifted: boolean;
+}
+
+/** Who answered in each year, in the order of the groups given. */
+export interface GroupMix {
+  readonly rows: readonly MixRow[];
+  /** 受访者构成变化: the years asked different people, so each group is to be read for itself. */
+  readonly isShifted: boolean;
+}
+
+/** One group's answers to an item in both years; null where a year has fewer than five of them, or fewer than ten. */
+export interface GroupChange {
+  readonly group: StakeholderGroup | null;
+  readonly now: Distribution | null;
+  readonly before: Distribution | null;
+  readonly change: Change | null;
+}
+
+/** A group's part may move by so many points before the years are told to have asked different people. */
+export const MOST_SHIFT_POINTS = 15;
+
+/** Who answered in each year. A year too small for percentages (fewer than ten answers) has no shift either. */
+export function groupMixOf(now: readonly GroupPatterns[], before: readonly GroupPatterns[]): GroupMix {
+  const counts = groupsOf(now, before).map((group) => ({
+    group,
+    now: answersOf(patternsOf(now, group)),
+    before: answersOf(patternsOf(before, group)),
+  }));
+  const [allNow, allBefore] = [sum(counts.map((row) => row.now)), sum(counts.map((row) => row.before))];
+  const enough = Math.min(allNow, allBefore) >= SMALLEST_BASE_FOR_PERCENT;
+  const nowShares = allNow >= SMALLEST_BASE_FOR_PERCENT ? wholePercents(counts.map((row) => row.now)) : null;
+  const beforeShares = allBefore >= SMALLEST_BASE_FOR_PERCENT ? wholePercents(counts.map((row) => row.before)) : null;
+  const rows = counts.map((row, place) => ({
+    ...row,
+    nowShare: nowShares?.[place] ?? null,
+    beforeShare: beforeShares?.[place] ?? null,
+    isShifted:
+      enough && 100 * Math.abs(row.now * allBefore - row.before * allNow) > MOST_SHIFT_POINTS * allNow * allBefore,
+  }));
+  return { rows, isShifted: rows.some(({ isShifted }) => isShifted) };
+}
+
+/** An item's change within each group; `places` are the item's among the ratings of each year. */
+export function changesWithinGroups(
+  now: readonly GroupPatterns[],
+  before: readonly GroupPatterns[],
+  places: { readonly now: number; readonly before: number },
+): GroupChange[] {
+  return groupsOf(now, before).map((group) => {
+    const then = distributionOf(patternsOf(now, group), places.now);
+    const last = distributionOf(patternsOf(before, group), places.before);
+    const shown = (distribution: Distribution) => (distribution.base < FEW_BELOW ? null : distribution);
+    return { group, now: shown(then), before: shown(last), change: changeOf(then, last) };
+  });
+}
+
+/** Every group of either year, once, this year's first. */
+function groupsOf(now: readonly GroupPatterns[], before: readonly GroupPatterns[]): (StakeholderGroup | null)[] {
+  return [...new Set([...now, ...before].map(({ group }) => group))];
+}
+
+function patternsOf(year: readonly GroupPatterns[], group: StakeholderGroup | null): readonly RatingPattern[] {
+  return year.filter((one) => one.group === group).flatMap(({ patterns }) => patterns);
+}
+
+const answersOf = (patterns: readonly RatingPattern[]) => sum(patterns.map(({ count }) => count));
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { compareYears } from "@/lib/analysis/comparison";
+import { groupMixOf } from "@/lib/analysis/group-mix";
+import type { RatingPattern } from "@/lib/analysis/patterns";
+import { aForm, inWords } from "../support/a-form";
+import { aYear, alike, by, positive } from "../support/a-year";
+
+const of2024 = aYear("2024", [by(null, ...positive(20, 40))]);
+
+describe("two years", () => {
+  test("stand side by side, item by item in the order of the form, with the tests that thirty answers allow", () => {
+    const compared = compareYears(aYear("2025", [by(null, ...positive(55, 60))]), of2024);
+    expect(compared).toMatchObject({ slug: "2025", slugBefore: "2024" });
+    expect(compared.items.map(({ key }) => key)).toEqual([
+      "impact",
+      "responsiveness",
+      "disclosure_quality",
+      "readability",
+      "overall",
+    ]);
+    const [item] = compared.items;
+    expect(item).toMatchObject({ trend: "comparable", yearOnYear: "test", withinGroups: null });
+    expect(item).toMatchObject({ now: { base: 60, topTwoShare: 92 }, before: { base: 40, topTwoShare: 50 } });
+    expect(item?.change).toMatchObject({ points: 42, verdict: "higher", isSmall: false });
+    expect(item?.tests?.a12).toBe(item?.change?.a12);
+    expect(item?.tests?.pHolm).toBeCloseTo(5 * item!.tests!.p, 12);
+    expect(item?.tests?.independence).toMatchObject({ kind: "fisher" });
+  });
+
+  test("have both counts and no word below ten answers, and no test below thirty", () => {
+    const [few] = compareYears(aYear("2025", [by(null, ...positive(7, 9))]), of2024).items;
+    expect(few).toMatchObject({ yearOnYear: "counts", change: null, tests: null, now: { topTwo: 7, base: 9 } });
+    expect(few?.before).toMatchObject({ topTwo: 20, base: 40 });
+    const [small] = compareYears(aYear("2025", [by(null, ...positive(20, 29))]), of2024).items;
+    expect(small).toMatchObject({ yearOnYear: "interval", change: { isSmall: true }, tests: null });
+    const [nobody] = compareYears(aYear("2025", []), of2024).items;
+    expect(nobody).toMatchObject({ yearOnYear: "nothing", change: null, tests: null });
+  });
+
+  test("are not compared by an item that was reworded or is new, and its tests are none of the family", () => {
+    const reworded = aForm({ impact: inWords("改过的题") });
+    const year = aYear("2025", [by(null, ...positive(30, 60))], reworded);
+    const [impact, responsiveness] = compareYears(year, of2024).items;
+    expect(impact).toMatchObject({ trend: "broken", before: null, yearOnYear: "nothing", change: null, tests: null });
+    expect(responsiveness?.tests?.pHolm).toBe(Math.min(1, 4 * responsiveness!.tests!.p));
+    const without = aYear("2024", [by(null, ...positive(20, 40))], aForm({ overall: null }));
+    expect(compareYears(aYear("2025", []), without).items.at(-1)).toMatchObject({ trend: "none", before: null });
+  });
+
+  test("are compared by key, wherever an item stands among the ratings", () => {
+    const shifted = aYear("2025", [by("customer", { ratings: [1, 1, 1, 5], count: 40 })], aForm({ impact: null }));
+    const before = aYear("2024", [by("investor", { ratings: [1, 1, 1, 1, 5], count: 40 })]);
+    const overall = compareYears(shifted, before).items.at(-1);
+    expect(overall).toMatchObject({ key: "overall", now: { topTwo: 40 }, before: { topTwo: 40 } });
+    expect(overall?.withinGroups).toMatchObject([
+      { group: "customer", now: { counts: { 5: 40 } }, before: null },
+      { group: "investor", now: null, before: { counts: { 5: 40 } } },
+    ]);
+  });
+
+  test("say the same in whatever order the answers come", () => {
+    const patterns = [alike(5, 9), alike(4, 20), alike(2, 8), alike(null, 3)];
+    const split = (some: readonly RatingPattern[]) =>
+      some.flatMap((one) => Array.from({ length: one.count }, () => ({ ...one, count: 1 })));
+    const [whole, single] = [by("customer", ...patterns), by("customer", ...split(patterns.toReversed()))];
+    expect(compareYears(aYear("2025", [single]), of2024)).toEqual(compareYears(aYear("2025", [whole]), of2024));
+  });
+});
+
+describe("the mix of those who answered", () => {
+  const mix = (investors: number, customers: number) => [
+    by("investor", alike(5, investors)),
+    by("customer", alike(4, customers)),
+  ];
+
+  test("shifts when a group's part moves by more than fifteen points, not at fifteen", () => {
+    expect(groupMixOf(mix(35, 65), mix(50, 50)).isShifted).toBe(false);
+    expect(groupMixOf(mix(34, 66), mix(50, 50))).toMatchObject({
+      isShifted: true,
+      rows: [
+        { group: "investor", now: 34, before: 50, nowShare: 34, beforeShare: 50, isShifted: true },
+        { group: "customer", now: 66, before: 50, isShifted: true },
+      ],
+    });
+  });
+
+  test("counts those who stated no group, and a group of one year alone", () => {
+    const found = groupMixOf([by(null, alike(5, 20))], [by("academia", alike(5, 20))]);
+    expect(found.rows).toMatchObject([
+      { group: null, now: 20, before: 0, nowShare: 100, beforeShare: 0 },
+      { group: "academia", now: 0, before: 20 },
+    ]);
+  });
+
+  test("has no percentages and no shift where a year has fewer than ten answers", () => {
+    const found = groupMixOf(mix(9, 0), mix(0, 50));
+    expect(found).toMatchObject({ isShifted: false, rows: [{ nowShare: null, beforeShare: 0 }, { nowShare: null }] });
+    expect(groupMixOf([], [])).toEqual({ rows: [], isShifted: false });
+  });
+
+  test("that shifted shows each group's own change, of those with five answers, in words from ten on", () => {
+    const now = aYear("2025", [
+      by("investor", ...positive(18, 20)),
+      by("customer", ...positive(30, 60)),
+      by("academia", ...positive(4, 4)),
+    ]);
+    const before = aYear("2024", [
+      by("investor", ...positive(54, 60)),
+      by("customer", ...positive(5, 9)),
+      by("academia", ...positive(10, 10)),
+    ]);
+    const compared = compareYears(now, before);
+    expect(compared.mix.isShifted).toBe(true);
+    expect(compared.items[0]?.withinGroups).toMatchObject([
+      { group: "investor", now: { base: 20 }, before: { base: 60 }, change: { points: 0, verdict: "similar" } },
+      { group: "customer", now: { base: 60 }, before: { base: 9 }, change: null },
+      { group: "academia", now: null, before: { base: 10 }, change: null },
+    ]);
+    // All in all it looks worse, and no group says so.
+    expect(compared.items[0]?.change).toMatchObject({ verdict: "lower" });
+  });
+});
