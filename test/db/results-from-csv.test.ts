@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Edition } from "@/db/editions";
+import { withEditionSnapshot } from "@/db/snapshot";
+import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
+import type { GroupPatterns } from "@/lib/analysis/group-mix";
+import { type Results, resultsOf } from "@/lib/analysis/results";
+import { responsesCsv } from "@/lib/export/csv";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import { aStaff } from "@/test/support/a-staff";
+import { anEdition } from "@/test/support/editions";
+import { keepAnswers, someAnswers } from "@/test/support/random-editions";
+import { type CsvRow, rowsOf, scoresOf, slowAlpha, slowChange, slowRating, validOf } from "@/test/support/slow-results";
+
+const EDITIONS = 200;
+const SCALE = ["impact", "responsiveness", "disclosure_quality", "readability"];
+
+interface Seen extends ComparedYear {
+  readonly results: Results;
+  readonly rows: readonly CsvRow[];
+}
+
+/** An edition's results as a page shows them, and its rows as the CSV of the same moment has them. */
+function see(edition: Edition): Promise<Seen> {
+  return withEditionSnapshot(aStaff(), edition.id, async ({ counts, instrument, asks, responses }) => {
+    let csv = "";
+    for await (const chunk of responsesCsv({ instrument, asks }, responses(), "zh-CN")) csv += chunk;
+    const groups: GroupPatterns[] = [];
+    for (const group of [...STAKEHOLDER_GROUPS, null]) {
+      const patterns = [];
+      for await (const { status, stakeholderGroup, ratings } of responses())
+        if (status === "valid" && stakeholderGroup === group) patterns.push({ ratings, count: 1 });
+      groups.push({ group, patterns });
+    }
+    const form = { slug: edition.slug, instrument };
+    return { form, results: resultsOf(instrument, counts), groups, rows: rowsOf(csv) };
+  });
+}
+
+/** Equal to the digit, and to the tenth decimal where a number is no whole one. */
+function expectSame(found: unknown, slow: unknown) {
+  const rounded = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (_, one) => (typeof one === "number" ? Number(one.toFixed(10)) + 0 : one));
+  expect(rounded(found)).toMatchObject(rounded(slow) as object);
+}
+
+function expectResults({ results, rows }: Seen) {
+  const quarantined = rows.filter((row) => row["response.status"] === "quarantined");
+  expect([results.received, results.valid]).toEqual([rows.length, validOf(rows).length]);
+  for (const { reason, count } of results.quarantined)
+    expect(count).toBe(quarantined.filter((row) => row["response.status_reason"] === reason).length);
+  expect(results.quarantined.reduce((sum, { count }) => sum + count, 0)).toBe(quarantined.length);
+  for (const rating of results.ratings) expectSame(rating, slowRating(rows, rating.key));
+  for (const { key, base, missing } of results.open) {
+    const answered = validOf(rows).filter((row) => row[key] !== "").length;
+    expect([base, missing]).toEqual([answered, validOf(rows).length - answered]);
+  }
+  const alpha = slowAlpha(rows, SCALE);
+  if (alpha === null) expect(results.reliability).toBeNull();
+  else expect(results.reliability?.alpha).toBeCloseTo(alpha, 10);
+}
+
+function expectChanges(now: Seen, before: Seen) {
+  const { items, mix } = compareYears(now, before);
+  expect(items).toHaveLength(5);
+  for (const { key, change, tests, yearOnYear } of items) {
+    const [then, last] = [scoresOf(now.rows, key), scoresOf(before.rows, key)];
+    const fewer = Math.min(then.length, last.length);
+    const carried = fewer === 0 ? "nothing" : fewer < 10 ? "counts" : fewer < 30 ? "interval" : "test";
+    expect(yearOnYear).toBe(carried);
+    if (!change) {
+      expect(fewer).toBeLessThan(10);
+      continue;
+    }
+    const { difference, interval, a12, u, pUncorrected } = slowChange(then, last);
+    expect(Math.abs(change.points - difference)).toBeLessThanOrEqual(0.5 + 1e-9);
+    expectSame(change, { interval, a12 });
+    if (tests) expectSame(tests, { u, pUncorrected });
+    else expect(fewer).toBeLessThan(30);
+  }
+  for (const { group, now: then, before: last } of mix.rows) {
+    const of = ({ rows }: Seen) => validOf(rows).filter((row) => row.stakeholder_group === (group ?? "")).length;
+    expect([then, last]).toEqual([of(now), of(before)]);
+  }
+}
+
+test(`every figure of ${EDITIONS} random editions is the one that follows from their CSV, slowly`, async () => {
+  let before: Seen | null = null;
+  const carried = new Set<string>();
+  for (const [place, answers] of fc.sample(someAnswers, { numRuns: EDITIONS, seed: 2026 }).entries()) {
+    const edition = await anEdition({ slug: `2080-r${place}` });
+    await keepAnswers(edition, answers);
+    const now = await see(edition);
+    expectResults(now);
+    if (before) expectChanges(now, before);
+    before = now;
+    for (const { presentation } of now.results.ratings) carried.add(presentation.carries);
+  }
+  expect(carried.size).toBe(5);
+}, 120_000);
