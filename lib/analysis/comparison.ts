@@ -2,17 +2,17 @@ import { ratingItemsOf } from "../survey/instrument";
 import { type EditionForm, type Trend, trendOf } from "../survey/lineage";
 import { type Change, changeOf } from "./change";
 import { type IndependenceTest, independenceTest } from "./contingency";
-import { type GroupChange, type GroupMix, type GroupPatterns, changesWithinGroups, groupMixOf } from "./group-mix";
+import { type GroupChange, type GroupMix, type GroupRow, changesWithinGroups, groupMixOf } from "./group-mix";
 import { holm } from "./holm";
 import { type YearOnYear, yearOnYearOf } from "./presentation";
 import { type RankTest, mannWhitney } from "./rank-test";
 import type { RatingResult, Results } from "./results";
 
-/** One year of a comparison: its form, its results, and its answers by the groups that the reader may see. */
+/** One year of a comparison: its form, its results, and its answers by group, as the reader's crosstab has them. */
 export interface ComparedYear {
   readonly form: EditionForm;
   readonly results: Pick<Results, "ratings">;
-  readonly groups: readonly GroupPatterns[];
+  readonly groups: readonly GroupRow[];
 }
 
 /** The tests of one item, for the method sheet; a word on the page never rests on them. */
@@ -48,7 +48,7 @@ export interface YearComparison {
 
 /**
  * This year's rating items beside last year's, in the order of this year's form (domain notes §3.4). Groups are taken as
- * they are given: for who does not see a group, give it merged or not at all.
+ * they are given, and nothing here hides one: whoever may see some groups only gives those, and the rest as one row.
  */
 export function compareYears(now: ComparedYear, before: ComparedYear): YearComparison {
   const mix = groupMixOf(now.groups, before.groups);

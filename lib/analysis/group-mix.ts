@@ -1,19 +1,20 @@
-import type { StakeholderGroup } from "../survey/stakeholder-group";
 import { type Change, changeOf } from "./change";
 import { FEW_BELOW } from "./coverage";
-import { type Distribution, distributionOf } from "./distribution";
-import type { RatingPattern } from "./patterns";
+import type { Distribution } from "./distribution";
 import { SMALLEST_BASE_FOR_PERCENT, wholePercents } from "./share";
 
-/** A year's valid answers of one stakeholder group, or of those who stated none. */
-export interface GroupPatterns {
-  readonly group: StakeholderGroup | null;
-  readonly patterns: readonly RatingPattern[];
+/** A year's valid answers of one group (a row of the crosstab by group), or of those in no group that is shown. */
+export interface GroupRow {
+  /** The group's code; null for those who stated none, and for everybody in no row of their own. */
+  readonly value: string | null;
+  readonly n: number;
+  /** In the order of the year's rating items. */
+  readonly ratings: readonly Distribution[];
 }
 
 /** A group's part in each year's answers; whole percentages of the year, null where a year has fewer than ten. */
 export interface MixRow {
-  readonly group: StakeholderGroup | null;
+  readonly value: string | null;
   readonly now: number;
   readonly before: number;
   readonly nowShare: number | null;
@@ -31,7 +32,7 @@ export interface GroupMix {
 
 /** One group's answers to an item in both years; null where a year has fewer than five of them, or fewer than ten. */
 export interface GroupChange {
-  readonly group: StakeholderGroup | null;
+  readonly value: string | null;
   readonly now: Distribution | null;
   readonly before: Distribution | null;
   readonly change: Change | null;
@@ -41,11 +42,11 @@ export interface GroupChange {
 export const MOST_SHIFT_POINTS = 15;
 
 /** Who answered in each year. A year too small for percentages (fewer than ten answers) has no shift either. */
-export function groupMixOf(now: readonly GroupPatterns[], before: readonly GroupPatterns[]): GroupMix {
-  const counts = groupsOf(now, before).map((group) => ({
-    group,
-    now: answersOf(patternsOf(now, group)),
-    before: answersOf(patternsOf(before, group)),
+export function groupMixOf(now: readonly GroupRow[], before: readonly GroupRow[]): GroupMix {
+  const counts = groupsOf(now, before).map((value) => ({
+    value,
+    now: rowOf(now, value)?.n ?? 0,
+    before: rowOf(before, value)?.n ?? 0,
   }));
   const [allNow, allBefore] = [sum(counts.map((row) => row.now)), sum(counts.map((row) => row.before))];
   const enough = Math.min(allNow, allBefore) >= SMALLEST_BASE_FOR_PERCENT;
@@ -63,26 +64,23 @@ export function groupMixOf(now: readonly GroupPatterns[], before: readonly Group
 
 /** An item's change within each group; `places` are the item's among the ratings of each year. */
 export function changesWithinGroups(
-  now: readonly GroupPatterns[],
-  before: readonly GroupPatterns[],
+  now: readonly GroupRow[],
+  before: readonly GroupRow[],
   places: { readonly now: number; readonly before: number },
 ): GroupChange[] {
-  return groupsOf(now, before).map((group) => {
-    const then = distributionOf(patternsOf(now, group), places.now);
-    const last = distributionOf(patternsOf(before, group), places.before);
+  return groupsOf(now, before).map((value) => {
+    const then = rowOf(now, value)?.ratings[places.now] ?? NOBODY;
+    const last = rowOf(before, value)?.ratings[places.before] ?? NOBODY;
     const shown = (distribution: Distribution) => (distribution.base < FEW_BELOW ? null : distribution);
-    return { group, now: shown(then), before: shown(last), change: changeOf(then, last) };
+    return { value, now: shown(then), before: shown(last), change: changeOf(then, last) };
   });
 }
 
 /** Every group of either year, once, this year's first. */
-function groupsOf(now: readonly GroupPatterns[], before: readonly GroupPatterns[]): (StakeholderGroup | null)[] {
-  return [...new Set([...now, ...before].map(({ group }) => group))];
+function groupsOf(now: readonly GroupRow[], before: readonly GroupRow[]): (string | null)[] {
+  return [...new Set([...now, ...before].map(({ value }) => value))];
 }
 
-function patternsOf(year: readonly GroupPatterns[], group: StakeholderGroup | null): readonly RatingPattern[] {
-  return year.filter((one) => one.group === group).flatMap(({ patterns }) => patterns);
-}
-
-const answersOf = (patterns: readonly RatingPattern[]) => sum(patterns.map(({ count }) => count));
+const NOBODY: Distribution = { counts: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }, base: 0, missing: 0 };
+const rowOf = (year: readonly GroupRow[], value: string | null) => year.find((row) => row.value === value);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

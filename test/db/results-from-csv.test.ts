@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import type { Edition } from "@/db/editions";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import type { GroupPatterns } from "@/lib/analysis/group-mix";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { responsesCsv } from "@/lib/export/csv";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import { aStaff } from "@/test/support/a-staff";
+import { by, rowsBy } from "@/test/support/a-year";
 import { anEdition } from "@/test/support/editions";
 import { keepAnswers, someAnswers } from "@/test/support/random-editions";
 import { type CsvRow, rowsOf, scoresOf, slowAlpha, slowChange, slowRating, validOf } from "@/test/support/slow-results";
@@ -25,15 +25,15 @@ function see(edition: Edition): Promise<Seen> {
   return withEditionSnapshot(aStaff(), edition.id, async ({ counts, instrument, asks, responses }) => {
     let csv = "";
     for await (const chunk of responsesCsv({ instrument, asks }, responses(), "zh-CN")) csv += chunk;
-    const groups: GroupPatterns[] = [];
-    for (const group of [...STAKEHOLDER_GROUPS, null]) {
+    const groups = [];
+    for (const value of [...STAKEHOLDER_GROUPS, null]) {
       const patterns = [];
       for await (const { status, stakeholderGroup, ratings } of responses())
-        if (status === "valid" && stakeholderGroup === group) patterns.push({ ratings, count: 1 });
-      groups.push({ group, patterns });
+        if (status === "valid" && stakeholderGroup === value) patterns.push({ ratings, count: 1 });
+      groups.push(by(value, ...patterns));
     }
     const form = { slug: edition.slug, instrument };
-    return { form, results: resultsOf(instrument, counts), groups, rows: rowsOf(csv) };
+    return { form, results: resultsOf(instrument, counts), groups: rowsBy(groups), rows: rowsOf(csv) };
   });
 }
 
@@ -78,8 +78,8 @@ function expectChanges(now: Seen, before: Seen) {
     if (tests) expectSame(tests, { u, pUncorrected });
     else expect(fewer).toBeLessThan(30);
   }
-  for (const { group, now: then, before: last } of mix.rows) {
-    const of = ({ rows }: Seen) => validOf(rows).filter((row) => row.stakeholder_group === (group ?? "")).length;
+  for (const { value, now: then, before: last } of mix.rows) {
+    const of = ({ rows }: Seen) => validOf(rows).filter((row) => row.stakeholder_group === (value ?? "")).length;
     expect([then, last]).toEqual([of(now), of(before)]);
   }
 }

@@ -3,7 +3,7 @@ import { compareYears } from "@/lib/analysis/comparison";
 import { groupMixOf } from "@/lib/analysis/group-mix";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { aForm, inWords } from "../support/a-form";
-import { aYear, alike, by, positive } from "../support/a-year";
+import { aYear, alike, by, positive, rowsBy } from "../support/a-year";
 
 const of2024 = aYear("2024", [by(null, ...positive(20, 40))]);
 
@@ -53,8 +53,8 @@ describe("two years", () => {
     const overall = compareYears(shifted, before).items.at(-1);
     expect(overall).toMatchObject({ key: "overall", now: { topTwo: 40 }, before: { topTwo: 40 } });
     expect(overall?.withinGroups).toMatchObject([
-      { group: "customer", now: { counts: { 5: 40 } }, before: null },
-      { group: "investor", now: null, before: { counts: { 5: 40 } } },
+      { value: "customer", now: { counts: { 5: 40 } }, before: null },
+      { value: "investor", now: null, before: { counts: { 5: 40 } } },
     ]);
   });
 
@@ -68,27 +68,25 @@ describe("two years", () => {
 });
 
 describe("the mix of those who answered", () => {
-  const mix = (investors: number, customers: number) => [
-    by("investor", alike(5, investors)),
-    by("customer", alike(4, customers)),
-  ];
+  const mix = (investors: number, customers: number) =>
+    rowsBy([by("investor", alike(5, investors)), by("customer", alike(4, customers))]);
 
   test("shifts when a group's part moves by more than fifteen points, not at fifteen", () => {
     expect(groupMixOf(mix(35, 65), mix(50, 50)).isShifted).toBe(false);
     expect(groupMixOf(mix(34, 66), mix(50, 50))).toMatchObject({
       isShifted: true,
       rows: [
-        { group: "investor", now: 34, before: 50, nowShare: 34, beforeShare: 50, isShifted: true },
-        { group: "customer", now: 66, before: 50, isShifted: true },
+        { value: "investor", now: 34, before: 50, nowShare: 34, beforeShare: 50, isShifted: true },
+        { value: "customer", now: 66, before: 50, isShifted: true },
       ],
     });
   });
 
   test("counts those who stated no group, and a group of one year alone", () => {
-    const found = groupMixOf([by(null, alike(5, 20))], [by("academia", alike(5, 20))]);
+    const found = groupMixOf(rowsBy([by(null, alike(5, 20))]), rowsBy([by("academia", alike(5, 20))]));
     expect(found.rows).toMatchObject([
-      { group: null, now: 20, before: 0, nowShare: 100, beforeShare: 0 },
-      { group: "academia", now: 0, before: 20 },
+      { value: null, now: 20, before: 0, nowShare: 100, beforeShare: 0 },
+      { value: "academia", now: 0, before: 20 },
     ]);
   });
 
@@ -112,9 +110,9 @@ describe("the mix of those who answered", () => {
     const compared = compareYears(now, before);
     expect(compared.mix.isShifted).toBe(true);
     expect(compared.items[0]?.withinGroups).toMatchObject([
-      { group: "investor", now: { base: 20 }, before: { base: 60 }, change: { points: 0, verdict: "similar" } },
-      { group: "customer", now: { base: 60 }, before: { base: 9 }, change: null },
-      { group: "academia", now: null, before: { base: 10 }, change: null },
+      { value: "investor", now: { base: 20 }, before: { base: 60 }, change: { points: 0, verdict: "similar" } },
+      { value: "customer", now: { base: 60 }, before: { base: 9 }, change: null },
+      { value: "academia", now: null, before: { base: 10 }, change: null },
     ]);
     // All in all it looks worse, and no group says so.
     expect(compared.items[0]?.change).toMatchObject({ verdict: "lower" });
