@@ -112,9 +112,11 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
   }
 }
 
-/** A note, and that an item's wording was changed while answers came in where it was. */
-function noted({ amendment }: Pick<Item, "amendment">, note: string, locale: Locale): string {
-  return amendment === "rewording" ? `${note} ${texts(locale)("note.reworded")}` : note;
+/** A note, with an item's hint in every language, and that its wording was changed while answers came in where it was. */
+function noted({ amendment, hint }: Pick<Item, "amendment" | "hint">, note: string, locale: Locale): string {
+  const t = texts(locale);
+  const asked = hint ? [t("note.hint", { hint: inBoth((language) => hint[language]) })] : [];
+  return [note, ...asked, ...(amendment === "rewording" ? [t("note.reworded")] : [])].join(" ");
 }
 
 const texts = (language: Locale) => translator(language, "export");

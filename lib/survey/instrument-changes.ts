@@ -8,7 +8,7 @@ export interface InstrumentForm {
   readonly asks: Asks;
 }
 
-/** The place of a text in a form: `title`, `section.0.hint`, `scale.5`, `item.impact`. */
+/** The place of a text in a form: `title`, `section.0.hint`, `scale.5`, `item.impact`, `item.impact.hint`. */
 export type TextPlace = string;
 
 /** One thing that differs between two versions of a form. */
@@ -40,7 +40,7 @@ export function changesBetween(before: InstrumentForm, after: InstrumentForm): I
   ];
 }
 
-/** Every text of a form by its place. */
+/** Every text of a form by its place; an item's hint is two empty texts where it has none. */
 export function textsOf({ title, salutation, introduction, sections, scale }: Instrument): Map<TextPlace, Localized> {
   return new Map<TextPlace, Localized>([
     ["title", title],
@@ -50,10 +50,15 @@ export function textsOf({ title, salutation, introduction, sections, scale }: In
     ...sections.flatMap((section, place): [TextPlace, Localized][] => [
       [`section.${place}.title`, section.title],
       [`section.${place}.hint`, section.hint],
-      ...section.items.map(({ key, text }): [TextPlace, Localized] => [`item.${key}`, text]),
+      ...section.items.flatMap(({ key, text, hint }): [TextPlace, Localized][] => [
+        [`item.${key}`, text],
+        [`item.${key}.hint`, hint ?? NO_TEXT],
+      ]),
     ]),
   ]);
 }
+
+const NO_TEXT: Localized = { "zh-CN": "", en: "" };
 
 function wordingChanges(before: Instrument, after: Instrument): InstrumentChange[] {
   const old = textsOf(before);

@@ -14,6 +14,9 @@ export type TextProblem = { code: "blank" | "unreadable" } | { code: "too-long";
 /** The longest texts, by the first part of their place: what still reads as one on a phone. */
 const LONGEST: Readonly<Record<string, number>> = { scale: 16, title: 40, salutation: 60, section: 120, item: 300 };
 const LONGEST_INTRODUCTION = 1000;
+const LONGEST_HINT = 120;
+
+const isHint = (place: TextPlace) => /^item\..*\.hint$/.test(place);
 
 /** The fields of a form as it stands. */
 export function editorFields({ document, asks }: InstrumentForm): EditorFields {
@@ -38,9 +41,12 @@ export function readEditorFields(
   const problems = new Map<string, TextProblem>();
   const texts = new Map(
     [...textsOf(form.document)].map(([place, standing]): [TextPlace, Localized] => {
+      const typed = (locale: Locale) => fields[`${place}.${locale}`] ?? standing[locale];
+      // A hint may be left out, in both languages alike.
+      if (isHint(place) && LOCALES.every((locale) => isBlank(typed(locale)))) return [place, { "zh-CN": "", en: "" }];
       const read = (locale: Locale) => {
         const name = `${place}.${locale}`;
-        const text = readText(fields[name] ?? standing[locale], locale, longestAt(place));
+        const text = readText(typed(locale), locale, longestAt(place));
         if (text.ok) return text.value;
         problems.set(name, text.error);
         return "";
@@ -66,16 +72,19 @@ export function readText(typed: string, locale: Locale, max: number): Result<str
 
 /** The longest text of a place, in characters. */
 export function longestAt(place: TextPlace): number {
+  if (isHint(place)) return LONGEST_HINT;
   return LONGEST[place.split(".")[0] ?? ""] ?? LONGEST_INTRODUCTION;
 }
 
 function withFields(document: Instrument, texts: ReadonlyMap<TextPlace, Localized>, fields: EditorFields): Instrument {
   const at = (place: TextPlace, standing: Localized) => texts.get(place) ?? standing;
-  const item = ({ lineage: saidBefore, amendment: declaredBefore, ...standing }: Item): Item => {
+  const item = ({ hint: before, lineage: saidBefore, amendment: declaredBefore, ...standing }: Item): Item => {
     const lineage = said(Lineage, fields[`item.${standing.key}.lineage`], saidBefore);
     const amendment = said(Amendment, fields[`item.${standing.key}.amendment`], declaredBefore);
     const text = at(`item.${standing.key}`, standing.text);
-    return { ...standing, text, ...(lineage && { lineage }), ...(amendment && { amendment }) };
+    const told = texts.get(`item.${standing.key}.hint`) ?? before;
+    const hint = told && told["zh-CN"] !== "" ? told : undefined;
+    return { ...standing, text, ...(hint && { hint }), ...(lineage && { lineage }), ...(amendment && { amendment }) };
   };
   return {
     title: at("title", document.title),

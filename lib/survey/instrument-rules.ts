@@ -59,12 +59,15 @@ export function withAmendments(draft: Instrument, { isUnderWay, published }: Omi
   return { ...draft, sections: draft.sections.map((section) => ({ ...section, items: section.items.map(amended) })) };
 }
 
-/** The items of a draft whose published wording differs, in either language. */
+/** The items of a draft whose published wording or hint differs, in either language. */
 export function changedItems(draft: Pick<Instrument, "sections">, published: Pick<Instrument, "sections">): Item[] {
-  const before = new Map(itemsOf(published).map(({ key, text }) => [key, text]));
-  return itemsOf(draft).filter(({ key, text }) => {
+  const before = new Map(itemsOf(published).map((item) => [item.key, item]));
+  return itemsOf(draft).filter(({ key, text, hint }) => {
     const standing = before.get(key);
-    return standing !== undefined && LOCALES.some((locale) => text[locale] !== standing[locale]);
+    if (standing === undefined) return false;
+    return LOCALES.some(
+      (locale) => text[locale] !== standing.text[locale] || hint?.[locale] !== standing.hint?.[locale],
+    );
   });
 }
 

@@ -14,7 +14,14 @@ export type Lineage = z.infer<typeof Lineage>;
 export const Amendment = z.enum(["correction", "rewording"]);
 export type Amendment = z.infer<typeof Amendment>;
 
-const asked = { key: ItemKey, text: Localized, lineage: Lineage.optional(), amendment: Amendment.optional() };
+/** `hint` stands below the wording where one is needed, and is part of it: another hint is another wording. */
+const asked = {
+  key: ItemKey,
+  text: Localized,
+  hint: Localized.optional(),
+  lineage: Lineage.optional(),
+  amendment: Amendment.optional(),
+};
 
 /** A rating item: one answer on the instrument's five-point scale. */
 export const RatingItem = z.strictObject({ kind: z.literal("rating"), ...asked });

@@ -50,7 +50,9 @@ export function suggestedLineage(item: Item, form: EditionForm, last: EditionFor
   const before = last && findItem(last, item);
   if (!before) return "new";
   const sameScale = item.kind === "open" || isSameScale(form.instrument.scale, last.instrument.scale);
-  return sameScale && isSameText(item.text, form.slug, before.text, last.slug) ? "same" : "reworded";
+  const isSame = (now: Localized | undefined, then: Localized | undefined) =>
+    now && then ? isSameText(now, form.slug, then, last.slug) : now === then;
+  return sameScale && isSame(item.text, before.text) && isSame(item.hint, before.hint) ? "same" : "reworded";
 }
 
 /** Whether an item's figures may be compared with those of the edition before. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { itemsOf } from "@/lib/survey/instrument";
+import { sectionActs } from "@/lib/survey/instrument-sections";
 import { actOn } from "@/lib/survey/instrument-act";
 import { type EditorFields, editorFields, readEditorFields, readText } from "@/lib/survey/instrument-fields";
 import { aForm, itemOf } from "../support/a-form";
@@ -49,6 +50,21 @@ describe("the editor's fields", () => {
     });
   });
 
+  test("give an item a hint, in both languages or in none", () => {
+    const hint = { "zh-CN": "只看环境部分即可", en: "The environmental part alone will do" };
+    const fields = { "item.impact.hint.zh-CN": hint["zh-CN"], "item.impact.hint.en": hint.en };
+    const said = read(fields);
+    expect(said.ok && itemOf(said.value.document, "impact").hint).toEqual(hint);
+    expect(read({ "item.impact.hint.zh-CN": hint["zh-CN"] })).toEqual({
+      ok: false,
+      error: { "item.impact.hint.en": { code: "blank" } },
+    });
+    const hinted = { ...form, document: aForm({ impact: { hint } }) };
+    expect(readEditorFields(hinted, editorFields(hinted))).toEqual({ ok: true, value: hinted });
+    const blank = { ...editorFields(hinted), "item.impact.hint.zh-CN": " ", "item.impact.hint.en": "" };
+    expect(readEditorFields(hinted, blank)).toEqual({ ok: true, value: form });
+  });
+
   test("tick the optional questions: one without a field is not asked", () => {
     const { "asks.topics": _, ...fields } = editorFields(form);
     expect(readEditorFields(form, fields)).toMatchObject({ value: { asks: ["contact"] } });
@@ -92,6 +108,35 @@ describe("a button of the editor", () => {
     "constructor",
   ])("%j changes nothing", (value) => {
     expect(act(value)).toMatchObject({ ok: true, value: { document: aForm() } });
+  });
+
+  test("moves a whole section, adds one with its first item, or retires one, never the last", () => {
+    expect(keys(act("section-down:0"))).toMatchObject({ 0: "advice", 3: "impact" });
+    expect(keys(act("section-up:0"))).toEqual(itemsOf(aForm()).map(({ key }) => key));
+    expect(keys(act("section-retire:1"))).toHaveLength(5);
+    const alone = { ...aForm(), sections: aForm().sections.slice(0, 1) };
+    expect(keys(actOn(alone, "section-retire:0", {}, { slug: "2025", earlier: [] }))).toHaveLength(5);
+    const words = (stem: string) => ({ [`newSection.${stem}.zh-CN`]: "𠮷", [`newSection.${stem}.en`]: "New" });
+    const typed = { ...words("title"), ...words("hint"), ...words("item"), "newSection.kind": "rating" };
+    const added = act("add-section", typed);
+    expect(added.ok && added.value.document.sections[2]).toMatchObject({
+      title: { "zh-CN": "𠮷", en: "New" },
+      items: [{ kind: "rating", key: "rating_2025_1" }],
+    });
+    expect(act("add-section", { ...typed, "newSection.hint.en": "" })).toEqual({
+      ok: false,
+      error: { "newSection.hint.en": { code: "blank" } },
+    });
+  });
+
+  test("offers no move or end of a section that would touch ratings once answers may be there", () => {
+    const standing = aForm();
+    expect(sectionActs(standing, 0, false)).toEqual(["section-down", "section-retire"]);
+    expect(sectionActs(standing, 0, true)).toEqual(["section-down"]);
+    expect(sectionActs(standing, 1, true)).toEqual(["section-up", "section-retire"]);
+    const two = { sections: [...standing.sections, { ...standing.sections[0]!, items: [itemOf(standing, "impact")] }] };
+    expect(sectionActs(two, 2, true)).toEqual(["section-up"]);
+    expect(sectionActs({ sections: two.sections.toSpliced(1, 1) }, 1, true)).toEqual([]);
   });
 
   test("never takes a section's last item", () => {

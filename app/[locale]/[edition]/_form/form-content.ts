@@ -10,7 +10,7 @@ import { queryOf } from "../query";
 import type { PageKey } from "./page-key";
 
 /** An item as the browser needs it: one language, its number on the form. */
-export type ItemContent = { key: string; number: number; text: string } & (
+export type ItemContent = { key: string; number: number; text: string; hint?: string | undefined } & (
   { kind: "rating" } | { kind: "open"; maxLength: number }
 );
 
@@ -65,7 +65,7 @@ export function formContent(
 }
 
 function itemContent(item: Item, number: number, locale: Locale): ItemContent {
-  const asked = { key: item.key, text: item.text[locale], number };
+  const asked = { key: item.key, text: item.text[locale], hint: item.hint?.[locale], number };
   return item.kind === "open"
     ? { ...asked, kind: item.kind, maxLength: item.maxLength }
     : { ...asked, kind: item.kind };

@@ -24,7 +24,7 @@ export function OpenField({
   /** What is typed now would come too late. */
   isSending: boolean;
 }) {
-  const { key, number, text, maxLength } = item;
+  const { key, number, text, hint, maxLength } = item;
   const area = useRef<HTMLTextAreaElement>(null);
   // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
   const [standing] = useState(() => textStandingIn(key) ?? typed);
@@ -43,6 +43,7 @@ export function OpenField({
       <label className="question" htmlFor={key}>
         <span className="question-number num">{number}</span>
         {text}
+        {hint && <span className="question-hint"> {hint}</span>}
       </label>
       <FieldError id={`${key}-error`} message={error} prefix={content.words.errorPrefix} />
       <textarea

@@ -19,7 +19,7 @@ export function RatingField({
   chosen: string | undefined;
   error: string | undefined;
 }) {
-  const { key, number, text } = item;
+  const { key, number, text, hint } = item;
   const field = useRef<HTMLFieldSetElement>(null);
   const errorId = error ? `${key}-error` : undefined;
   return (
@@ -27,6 +27,7 @@ export function RatingField({
       <legend className={`question ${styles.legend}`}>
         <span className="question-number num">{number}</span>
         {text}
+        {hint && <span className="question-hint"> {hint}</span>}
       </legend>
       <FieldError id={errorId} message={error} prefix={content.words.errorPrefix} />
       <div className={styles.scale}>

@@ -20,6 +20,7 @@ export function PrintedItem({
       <p className={`question ${styles.question}`}>
         <span className="question-number num">{number}</span>
         {item.text[locale]}
+        {item.hint && <span className="question-hint"> {item.hint[locale]}</span>}
       </p>
       {item.kind === "rating" ? (
         <PrintedChoices options={scale.map(({ label }) => label[locale])} />

@@ -20,6 +20,7 @@ export interface EditedItem {
   readonly name: string;
   readonly keyLabel: string;
   readonly labels: Readonly<Record<Locale, string>>;
+  readonly hintLabels: Readonly<Record<Locale, string>>;
   /** Whether its figures may be compared with last year's, in words; null for an edition without a year before. */
   readonly trend: { readonly words: string; readonly isBroken: boolean } | null;
   readonly choices: readonly Choices[];
@@ -32,12 +33,14 @@ export function editedItem(desk: InstrumentDesk, slug: string, item: Item, local
   const t = translator(locale, "instrument");
   const number = itemsOf(desk.draft.document).findIndex(({ key }) => key === item.key) + 1;
   const wording = (language: Locale) => t("item.wording", { language: t(`language.${language}`) });
+  const hint = (language: Locale) => t("item.hint", { language: t(`language.${language}`) });
   return {
     key: item.key,
     name: t("item.of", { n: number }),
     legend: t("item.legend", { n: number, kind: t(`item.kind.${item.kind}`) }),
     keyLabel: t("item.key", { key: item.key }),
     labels: { "zh-CN": wording("zh-CN"), en: wording("en") },
+    hintLabels: { "zh-CN": hint("zh-CN"), en: hint("en") },
     trend: trendWords(desk, slug, item, locale),
     choices: [lineageChoices(desk, slug, item, locale), amendmentChoices(desk, item, locale)].filter(
       (choices) => choices !== null,

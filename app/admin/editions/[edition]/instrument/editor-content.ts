@@ -4,6 +4,7 @@ import { translator } from "@/lib/messages/translator";
 import { itemsOf } from "@/lib/survey/instrument";
 import { keysOf } from "@/lib/survey/instrument-edits";
 import { type EditorFields, editorFields } from "@/lib/survey/instrument-fields";
+import { sectionActs } from "@/lib/survey/instrument-sections";
 import { OPTIONAL_QUESTIONS, OPTIONAL_QUESTION_TEXTS } from "@/lib/survey/optional-question";
 import { type EditedItem, editedItem } from "./edited-item";
 import { editorWords } from "./editor-words";
@@ -24,6 +25,7 @@ export interface EditedSection {
   readonly texts: readonly EditedText[];
   readonly items: readonly EditedItem[];
   readonly addLegend: string;
+  readonly acts: ReturnType<typeof sectionActs>;
 }
 
 /** Everything that the editor shows, in one language, for the browser. */
@@ -38,6 +40,7 @@ export interface EditorContent {
   readonly sections: readonly EditedSection[];
   /** Items of this edition's earlier versions, and of the edition before, that the draft does not have. */
   readonly retired: readonly { readonly key: string; readonly text: string }[];
+  readonly newSection: readonly EditedText[];
   readonly optional: readonly { readonly question: string; readonly text: string }[];
   readonly words: ReturnType<typeof editorWords>;
 }
@@ -70,8 +73,10 @@ export function editorContent(desk: InstrumentDesk, slug: string, locale: Locale
       texts: [text(`section.${place}.title`), text(`section.${place}.hint`)],
       items: items.map((item) => editedItem(desk, slug, item, locale)),
       addLegend: t("add.legend", { n: place + 1 }),
+      acts: sectionActs(document, place, standing.isUnderWay),
     })),
     retired: retiredItems(desk, locale),
+    newSection: [text("newSection.title"), text("newSection.hint"), text("newSection.item", 3)],
     optional: OPTIONAL_QUESTIONS.map((question) => ({ question, text: OPTIONAL_QUESTION_TEXTS[question][locale] })),
     words: editorWords(locale),
   };

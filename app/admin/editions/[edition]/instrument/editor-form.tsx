@@ -9,6 +9,7 @@ import type { EditorContent } from "./editor-content";
 import { type EditorAnswers, ChoiceGroup, TextPair } from "./editor-fields";
 import styles from "./editor-form.module.css";
 import { ItemFields } from "./item-fields";
+import { AddSection, SectionActs } from "./section-fields";
 
 /** The whole form with every text to type. Works without script; nothing typed is lost by a refusal. */
 export function EditorForm({ content, here, shape }: { content: EditorContent; here: string; shape: string }) {
@@ -36,7 +37,7 @@ export function EditorForm({ content, here, shape }: { content: EditorContent; h
       ))}
       {/* The first button is what Enter presses. */}
       <button className="vh" name="act" value="save" tabIndex={-1} aria-hidden="true" />
-      {content.sections.map(({ place, heading, texts, items, addLegend }) => (
+      {content.sections.map(({ place, heading, texts, items, addLegend, acts }) => (
         <Section key={place} id={`section-${place}`} title={heading}>
           {texts.map((text) => (
             <TextPair key={text.place} text={text} answers={answers} />
@@ -45,8 +46,10 @@ export function EditorForm({ content, here, shape }: { content: EditorContent; h
             <ItemFields key={item.key} item={item} words={words} answers={answers} />
           ))}
           <AddItem place={place} legend={addLegend} words={words} isUnderWay={isUnderWay} answers={answers} />
+          <SectionActs place={place} heading={heading} acts={acts} words={words} />
         </Section>
       ))}
+      <AddSection texts={content.newSection} words={words} isUnderWay={isUnderWay} answers={answers} />
       {content.retired.length > 0 && (
         <Section id="retired" title={words.retired}>
           <ul className={styles.retired}>

@@ -11,13 +11,14 @@ interface ItemFieldsProps {
 
 /** One item: its wording, how it stands to last year, and what can be done to it. */
 export function ItemFields({ item, words, answers }: ItemFieldsProps) {
-  const { key, legend, keyLabel, labels, trend, choices, acts, name } = item;
+  const { key, legend, keyLabel, labels, hintLabels, trend, choices, acts, name } = item;
   return (
     <fieldset className={styles.item} id={`item-${key}`}>
       <legend>
         {legend} <span className={styles.key}>{keyLabel}</span>
       </legend>
       <TextPair text={{ place: `item.${key}`, labels, lines: 3 }} answers={answers} />
+      <TextPair text={{ place: `item.${key}.hint`, labels: hintLabels, lines: 1 }} answers={answers} />
       {trend && <p className={trend.isBroken ? styles.broken : styles.trend}>{trend.words}</p>}
       {choices.map((choice) => (
         <ChoiceGroup

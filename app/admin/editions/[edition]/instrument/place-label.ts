@@ -16,14 +16,22 @@ export function placeLabel(document: Pick<Instrument, "sections">, place: TextPl
       return t(part === "title" ? "place.sectionTitle" : "place.sectionHint", { n: Number(of) + 1 });
     case "scale":
       return t("place.scale", { score: Number(of) });
+    case "newSection":
+      return t(NEW_SECTION[of] ?? "place.newItem");
     case "new":
       return t("place.newItem");
     default: {
       const number = itemsOf(document).findIndex(({ key }) => key === of) + 1;
+      if (number > 0 && part === "hint") return t("place.itemHint", { n: number });
       return number > 0 ? t("place.item", { n: number }) : t("place.itemGone");
     }
   }
 }
+
+const NEW_SECTION: Readonly<Record<string, "place.newTitle" | "place.newHint">> = {
+  title: "place.newTitle",
+  hint: "place.newHint",
+};
 
 /** What a field of the editor is called: 第 5 题（英文）. Fields that no language ends are called by their place. */
 export function fieldLabel(document: Pick<Instrument, "sections">, field: string, locale: Locale): string {

@@ -36,6 +36,8 @@ function inWords(change: InstrumentChange, document: Instrument, locale: Locale)
     case "wording": {
       const { before, after } = change;
       const place = fieldLabel(document, `${change.place}.${change.locale}`, locale);
+      if (before === "") return t("changes.textAdded", { place, after });
+      if (after === "") return t("changes.textGone", { place, before });
       const amendment = itemsOf(document).find(({ key }) => change.place === `item.${key}`)?.amendment;
       if (!amendment) return t("changes.wording", { place, before, after });
       return t("changes.wordingSaid", { place, before, after, amendment: t(`amendment.${amendment}`) });
