@@ -15,6 +15,7 @@ import { type Transaction, database } from "./client";
 import { instrument, response, verbatim } from "./schema/survey";
 import { selectUnsealings } from "./unsealings";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
+import { selectSetAside } from "./set-aside";
 
 /** A response as the department reads it. `ratings` in the order of its instrument's rating items, texts by item key. */
 export interface StoredResponse {
@@ -45,6 +46,8 @@ export interface EditionSnapshot {
   responses(): AsyncGenerator<StoredResponse>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
   verbatims(item: string, page: VerbatimPage): Promise<Verbatim[]>;
+  /** The ratings of what is kept and not counted. For analysts: it may be few. */
+  setAside(): ReturnType<typeof selectSetAside>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -69,6 +72,7 @@ export async function withEditionSnapshot<T>(
         unsealings: await selectUnsealings(tx, editionId),
         responses: () => readResponses(tx, editionId),
         verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
+        setAside: () => selectSetAside(tx, editionId),
       });
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -27,8 +27,8 @@ export interface DoubtedAnswers {
   readonly counted: Distribution;
   /** Set aside and not counted: in quarantine or on hold. */
   readonly suspects: Distribution;
-  /** Counted, with a flag. */
-  readonly flagged: Distribution;
+  /** Counted, with a flag; null where nobody looked for flags. */
+  readonly flagged: Distribution | null;
   /** Counted, by stakeholder group, of the groups that the reader may see; who stated none is in no group. */
   readonly groups: readonly Distribution[];
   /** Last year's, where the item compares. */
@@ -48,7 +48,7 @@ export function robustnessOf({ counted, suspects, flagged, groups, before }: Dou
   const first = headlineOf("counted", counted, before);
   const others = [
     headlineOf("with-suspects", added(counted, suspects), before),
-    headlineOf("without-flagged", added(counted, flagged, -1), before),
+    ...(flagged ? [headlineOf("without-flagged", added(counted, flagged, -1), before)] : []),
     ...alikeHeadline(groups),
   ];
   return { headlines: [first, ...others], flips: others.some((other) => saysOtherwise(first, other)) };

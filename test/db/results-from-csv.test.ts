@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Edition } from "@/db/editions";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
+import { type SetAsidePattern, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { responsesCsv } from "@/lib/export/csv";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
@@ -17,12 +18,13 @@ const SCALE = ["impact", "responsiveness", "disclosure_quality", "readability"];
 
 interface Seen extends ComparedYear {
   readonly results: Results;
+  readonly setAside: readonly SetAsidePattern[];
   readonly rows: readonly CsvRow[];
 }
 
 /** An edition's results as a page shows them, and its rows as the CSV of the same moment has them. */
 function see(edition: Edition): Promise<Seen> {
-  return withEditionSnapshot(aStaff(), edition.id, async ({ counts, instrument, asks, responses }) => {
+  return withEditionSnapshot(aStaff(), edition.id, async ({ counts, instrument, asks, responses, setAside }) => {
     let csv = "";
     for await (const chunk of responsesCsv({ instrument, asks }, responses(), "zh-CN")) csv += chunk;
     const groups = [];
@@ -33,7 +35,13 @@ function see(edition: Edition): Promise<Seen> {
       groups.push(by(value, ...patterns));
     }
     const form = { slug: edition.slug, instrument };
-    return { form, results: resultsOf(instrument, counts), groups: rowsBy(groups), rows: rowsOf(csv) };
+    return {
+      form,
+      results: resultsOf(instrument, counts),
+      groups: rowsBy(groups),
+      setAside: await setAside(),
+      rows: rowsOf(csv),
+    };
   });
 }
 
@@ -58,6 +66,21 @@ function expectResults({ results, rows }: Seen) {
   const alpha = slowAlpha(rows, SCALE);
   if (alpha === null) expect(results.reliability).toBeNull();
   else expect(results.reliability?.alpha).toBeCloseTo(alpha, 10);
+}
+
+function expectDoubts(seen: Seen) {
+  const { setAside, items } = doubtsOf({ ...seen, comparison: null });
+  const standing = (status: string) => seen.rows.filter((row) => row["response.status"] === status);
+  for (const { status, reason, count } of setAside)
+    expect(count).toBe(standing(status).filter((row) => row["response.status_reason"] === reason).length);
+  const apart = setAside.reduce((sum, { count }) => sum + count, 0);
+  expect(apart).toBe(seen.rows.length - validOf(seen.rows).length);
+  for (const { key, headlines } of items) {
+    const suspects = ["quarantined", "on_hold"].flatMap(standing);
+    const counted = suspects.map((row) => ({ ...row, "response.status": "valid" }));
+    const { base, topTwo, topTwoShare } = slowRating([...validOf(seen.rows), ...counted], key);
+    expect(headlines[1]).toMatchObject({ basis: "with-suspects", base, topTwo, share: topTwoShare });
+  }
 }
 
 function expectChanges(now: Seen, before: Seen) {
@@ -92,6 +115,7 @@ test(`every figure of ${EDITIONS} random editions is the one that follows from t
     await keepAnswers(edition, answers);
     const now = await see(edition);
     expectResults(now);
+    expectDoubts(now);
     if (before) expectChanges(now, before);
     before = now;
     for (const { presentation } of now.results.ratings) carried.add(presentation.carries);
