@@ -18,6 +18,7 @@ import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
 import enRetention from "./en/retention.json";
 import enResponses from "./en/responses.json";
+import enResults from "./en/results.json";
 import zhBatches from "./zh-CN/batches.json";
 import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
@@ -36,6 +37,7 @@ import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
 import zhRetention from "./zh-CN/retention.json";
 import zhResponses from "./zh-CN/responses.json";
+import zhResults from "./zh-CN/results.json";
 
 const zh = {
   retention: zhRetention,
@@ -52,6 +54,7 @@ const zh = {
   entry: zhEntry,
   export: zhExport,
   responses: zhResponses,
+  results: zhResults,
   editions: zhEditions,
   nextEdition: zhNextEdition,
   people: zhPeople,
@@ -74,6 +77,7 @@ const en: typeof zh = {
   entry: enEntry,
   export: enExport,
   responses: enResponses,
+  results: enResults,
   people: enPeople,
   account: enAccount,
 };

@@ -22,7 +22,7 @@ beforeAll(async () => {
 const viewOf = (patterns: RatingPattern[], locale: ResultsView["locale"] = "zh-CN"): ResultsView => {
   const received = patterns.reduce((sum, { count }) => sum + count, 0);
   const results = resultsOf(edition.instrument, { asOf, received, patterns, verbatims: {}, quarantined: {} });
-  return { edition, locale, results, verbatims: {} };
+  return { edition, locale, results, comparison: null, verbatims: {} };
 };
 /** The cells of each row of the body as a person reads them, the lines of a cell joined by a space. */
 const rowsOf = (html: string) =>

@@ -1,41 +1,56 @@
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
+import type { RatingResult } from "@/lib/analysis/results";
+import { ratingRows, yearIn } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
-import { SCORES, type Score } from "@/lib/survey/scale";
+import { SCORES } from "@/lib/survey/scale";
+import { AnswerDots } from "./answer-dots";
 import styles from "./dossier-table.module.css";
 import { MixedNote } from "./mixed-note";
 import type { ResultsView } from "./results-view";
 import { poles } from "./scale-words";
 
-const DOTS: Record<Score, string | undefined> = {
-  5: styles.s5,
-  4: styles.s4,
-  3: styles.s3,
-  2: styles.s2,
-  1: styles.s1,
-};
-
-/** Fewer than ten answers: each one a dot beside its count, and nothing that looks like a rate. */
-export function DossierTable({ results, edition, locale }: ResultsView) {
+/** Fewer than ten answers: each one a dot beside its count, last year's a ring below, and nothing that looks like a rate. */
+export function DossierTable(view: ResultsView) {
+  const { results, edition, comparison, locale } = view;
   const t = translator(locale, "department");
+  const words = translator(locale, "results");
+  const last = comparison && yearIn(comparison.slugBefore);
+  const year = yearIn(edition.slug);
+  const years = last === null ? [] : [{ head: words("dossier.year") }];
   const scores = SCORES.map((score) => ({ head: scoreLabel(edition.instrument, score, locale) }));
-  const last = { head: t("ratings.top"), numeric: true };
+  const columns = [...years, ...scores, { head: t("ratings.missing") }, { head: t("ratings.top"), numeric: true }];
+  const caption = last ? words("dossier.captionTwoYears", { slug: year, last }) : t("ratings.dossierCaption");
   return (
     <Section id="ratings" title={t("ratings.title")}>
-      <Table
-        caption={t("ratings.dossierCaption")}
-        columns={[{ head: t("ratings.item") }, ...scores, { head: t("ratings.missing") }, last]}
-      >
-        {results.ratings.map(({ key, text, counts, missing, topTwo, base }) => (
-          <tr key={key} className={styles.row}>
-            <th scope="row">{text[locale]}</th>
+      <Table caption={caption} columns={[{ head: t("ratings.item") }, ...columns]}>
+        {ratingRows({ ...view, slug: edition.slug }).map(({ result, item, text, change }) => (
+          <tr key={result.key} className={styles.row}>
+            <th scope="row">
+              {text}
+              {change && <span className={styles.change}>{change}</span>}
+            </th>
+            {last && (
+              <td className="num">
+                <b>{year}</b>
+                {item?.before && <span className={styles.last}>{last}</span>}
+              </td>
+            )}
             {SCORES.map((score) => (
-              <Count key={score} count={counts[score]} dots={DOTS[score]} />
+              <td key={score}>
+                <AnswerDots count={result.counts[score]} score={score} />
+                {item?.before && <AnswerDots count={item.before.counts[score]} score={score} isLast />}
+              </td>
             ))}
-            <Count count={missing} />
-            <Figure strong>{base === 0 ? t("ratings.notComputed") : `${topTwo}/${base}`}</Figure>
+            <td>
+              <AnswerDots count={result.missing} />
+              {item?.before && <AnswerDots count={item.before.missing} isLast />}
+            </td>
+            <Figure strong base={item?.before && topOf(item.before, t("ratings.notComputed"))}>
+              {topOf(result, t("ratings.notComputed"))}
+            </Figure>
           </tr>
         ))}
       </Table>
@@ -48,19 +63,6 @@ export function DossierTable({ results, edition, locale }: ResultsView) {
   );
 }
 
-function Count({ count, dots }: { count: number; dots?: string | undefined }) {
-  return (
-    <td>
-      <span className={styles.cell}>
-        <span className={count > 0 ? styles.count : styles.none}>{count}</span>
-        {dots && count > 0 && (
-          <svg className={styles.dots} width={count * 16} height="16" aria-hidden="true" focusable="false">
-            {Array.from({ length: count }, (_, place) => (
-              <circle key={place} className={dots} cx={7 + place * 16} cy="8" r="6.5" />
-            ))}
-          </svg>
-        )}
-      </span>
-    </td>
-  );
+function topOf({ topTwo, base }: RatingResult, notComputed: string): string {
+  return base === 0 ? notComputed : `${topTwo}/${base}`;
 }

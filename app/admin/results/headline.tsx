@@ -1,16 +1,20 @@
+import type { YearComparison } from "@/lib/analysis/comparison";
 import { OVERALL_ITEM } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
+import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import styles from "./headline.module.css";
 import type { ResultsView } from "./results-view";
 import { medianText, poles } from "./scale-words";
 
-/** The results in one sentence: the overall item's top-2-box with its counts; none for a form without that item. */
-export function Headline({ results, edition, locale }: ResultsView) {
+/** The results in one sentence: the overall item's top-2-box with its counts, last year's, and what qualifies it. */
+export function Headline({ results, edition, comparison, locale }: ResultsView) {
   const t = translator(locale, "department");
+  const words = translator(locale, "results");
   const overall = results.ratings.find(({ key }) => key === OVERALL_ITEM);
+  // A form without the item that stands for the whole report has no headline.
   if (!overall) return null;
-  const { base, topTwo: top, bottomTwo: bottom, topTwoShare, bottomTwoShare, median, missing } = overall;
+  const { base, topTwo: top, bottomTwo: bottom, topTwoShare, bottomTwoShare, median, mean, missing } = overall;
   const counts = { base, top, ...poles(edition.instrument, locale) };
   if (topTwoShare === null || bottomTwoShare === null || median === null)
     return (
@@ -25,14 +29,25 @@ export function Headline({ results, edition, locale }: ResultsView) {
       <div>
         <p className={`num ${styles.text}`}>
           <span className="vh">{topTwoShare}% </span>
-          {t("headline.text", counts)}
+          {t("headline.text", counts)} {lastYearWords(comparison, locale)}
         </p>
         <ul className={`num ${styles.rest}`}>
           <li>{t("headline.bottom", { share: bottomTwoShare, bottom, base })}</li>
           <li>{t("headline.median", { median: medianText(edition.instrument, median, locale) })}</li>
           <li>{t("headline.missing", { n: missing })}</li>
+          {mean !== null && <li>{words("headline.mean", { mean: mean.toFixed(1) })}</li>}
         </ul>
       </div>
     </div>
   );
+}
+
+/** What the overall item had last year, and what its change is called. */
+function lastYearWords(comparison: YearComparison | null, locale: Locale): string {
+  const item = comparison?.items.find(({ key }) => key === OVERALL_ITEM);
+  if (!item?.before || item.before.base === 0) return "";
+  const t = translator(locale, "results");
+  const { topTwo: top, base, topTwoShare: share } = item.before;
+  if (share === null || !item.change) return t("headline.lastCounts", { top, base });
+  return t("headline.last", { share, top, base, verdict: t(`change.${item.change.verdict}`) });
 }

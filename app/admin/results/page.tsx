@@ -11,7 +11,7 @@ import { requestedEdition } from "../requested-edition";
 import { FilterBar } from "./filter-bar";
 import { QuarantineSection } from "./quarantine-section";
 import { ResultsBody } from "./results-body";
-import { readResults } from "./results-view";
+import { editionBefore, readResults } from "./results-view";
 
 type Props = { searchParams: Query };
 
@@ -28,14 +28,15 @@ export default async function ResultsPage({ searchParams }: Props) {
   const staff = await requireStaff(here);
   const { edition, editions } = await requestedEdition(slug);
   const locale = await departmentLocale();
-  const { results, verbatims } = await readResults(staff, edition);
+  const before = editionBefore(edition, editions);
+  const { results, verbatims, comparison } = await readResults(staff, { edition, before });
   const bar = { staff, edition, editions, locale, exportable: results.received > 0 };
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="results" here={here}>
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
       <SealNotes {...{ staff, edition, locale }} />
       <FilterBar {...bar} />
-      <ResultsBody {...{ edition, results, verbatims, locale }} />
+      <ResultsBody {...{ edition, results, verbatims, comparison, locale }} />
       <QuarantineSection {...{ results, locale, edition }} readable={mayActAs(staff, "analyst")} />
     </Desk>
   );

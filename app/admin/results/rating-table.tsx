@@ -1,8 +1,11 @@
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
+import type { ItemComparison } from "@/lib/analysis/comparison";
 import type { RatingResult } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
+import { changeWords, signed } from "@/lib/charts/rating-rows";
+import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES } from "@/lib/survey/scale";
@@ -11,15 +14,17 @@ import type { ResultsView } from "./results-view";
 import { medianText, poles } from "./scale-words";
 
 /** Every rating item with counts and whole percentages; an item with too few answers keeps its counts alone. */
-export function RatingTable({ results, edition, locale }: ResultsView) {
+export function RatingTable({ results, edition, comparison, locale }: ResultsView) {
   const t = translator(locale, "department");
+  const words = translator(locale, "results");
   const { instrument } = edition;
   const scores = SCORES.map((score) => scoreLabel(instrument, score, locale));
   const figures = [...scores, t("ratings.topShare"), t("ratings.bottomShare"), t("ratings.median")];
-  const heads = [...figures, t("ratings.base"), t("ratings.missing")].map((head) => ({ head, numeric: true }));
+  const last = comparison ? [words("table.lastShare"), words("table.points")] : [];
+  const heads = [...figures, t("ratings.base"), t("ratings.missing"), ...last].map((head) => ({ head, numeric: true }));
   const someSmall = results.ratings.some(({ shares }) => shares === null);
   return (
-    <Section id="ratings" title={t("ratings.title")}>
+    <Section id="figures" title={words("table.title")}>
       <Table caption={t("ratings.caption")} columns={[{ head: t("ratings.item") }, ...heads]}>
         {results.ratings.map((item) => (
           <tr key={item.key}>
@@ -27,6 +32,7 @@ export function RatingTable({ results, edition, locale }: ResultsView) {
             <RatingFigures item={item} notComputed={t("ratings.notComputed")} locale={locale}>
               {item.shares && item.median !== null ? medianText(instrument, item.median, locale) : null}
             </RatingFigures>
+            {comparison && <LastYear item={comparison.items.find(({ key }) => key === item.key)} locale={locale} />}
           </tr>
         ))}
       </Table>
@@ -65,6 +71,23 @@ function RatingFigures({ item, notComputed, locale, children: median }: RatingFi
       <Figure>{median ?? notComputed}</Figure>
       <Figure>{number(item.base)}</Figure>
       <Figure>{number(item.missing)}</Figure>
+    </>
+  );
+}
+
+/** Last year's 好评率 with its counts, and the points between; in words where the item stands beside nothing. */
+function LastYear({ item, locale }: { item: ItemComparison | undefined; locale: Locale }) {
+  const notComputed = translator(locale, "department")("ratings.notComputed");
+  if (!item?.before || item.before.base === 0)
+    return <td colSpan={2}>{(item && changeWords(item, locale)) || notComputed}</td>;
+  const { topTwo, base, topTwoShare } = item.before;
+  const fraction = `${topTwo.toLocaleString(locale)}/${base.toLocaleString(locale)}`;
+  return (
+    <>
+      <Figure base={topTwoShare === null ? null : fraction}>
+        {topTwoShare === null ? fraction : `${topTwoShare}%`}
+      </Figure>
+      <Figure>{item.change ? signed(item.change.points) : notComputed}</Figure>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { translator } from "@/lib/messages/translator";
 import { DossierTable } from "./dossier-table";
 import { Headline } from "./headline";
 import { NoResults } from "./no-results";
+import { RatingBars } from "./rating-bars";
 import { RatingTable } from "./rating-table";
 import type { ResultsView } from "./results-view";
 import { VerbatimSection } from "./verbatim-section";
@@ -28,6 +29,7 @@ export function ResultsBody(view: ResultsView) {
     <>
       {valid < CAUTION_BELOW && <Caution>{t("sample.small")}</Caution>}
       <Headline {...view} />
+      <RatingBars {...view} />
       <RatingTable {...view} />
       <VerbatimSection {...view} />
     </>

@@ -1,0 +1,69 @@
+import { SMALLEST_BASE_FOR_MEAN } from "../analysis/presentation";
+import type { ItemComparison, YearComparison } from "../analysis/comparison";
+import type { RatingResult, Results } from "../analysis/results";
+import type { Locale } from "../locale";
+import { translator } from "../messages/translator";
+import type { ChartRow, ChartYear } from "./chart-content";
+
+/** Figures of one edition, beside last year's where there are any, in one language. */
+export interface RatedEdition {
+  readonly slug: string;
+  readonly results: Pick<Results, "ratings">;
+  readonly comparison: YearComparison | null;
+  readonly locale: Locale;
+}
+
+/** One rating item with every word that stands beside its bars: on the page, on paper and in a chart that leaves. */
+export interface RatingRow extends ChartRow {
+  readonly result: RatingResult;
+  readonly item: ItemComparison | null;
+}
+
+/** The rating items in the form's order, with the same words wherever they are shown. */
+export function ratingRows({ slug, results, comparison, locale }: RatedEdition): RatingRow[] {
+  const t = translator(locale, "results");
+  return results.ratings.map((result) => {
+    const item = comparison?.items.find(({ key }) => key === result.key) ?? null;
+    return {
+      result,
+      item,
+      text: result.text[locale],
+      base: t("bars.base", { base: result.base, missing: result.missing }),
+      thisYear: yearOf(result, comparison ? yearIn(slug) : "", locale),
+      lastYear: item?.before && comparison ? yearOf(item.before, yearIn(comparison.slugBefore), locale) : null,
+      change: item ? changeWords(item, locale) : "",
+    };
+  });
+}
+
+/** What a change is called: points, and the word of the one rule (`verdictOf`); a star where a year is small. */
+export function changeWords({ trend, change, yearOnYear }: ItemComparison, locale: Locale): string {
+  const t = translator(locale, "results");
+  if (trend === "broken") return t("change.broken");
+  if (trend === "none") return t("change.new");
+  if (!change) return "";
+  const words = t("change.points", { points: signed(change.points), verdict: t(`change.${change.verdict}`) });
+  return yearOnYear === "interval" && change.isSmall ? `${words} *` : words;
+}
+
+/** Points with their sign, as typeset: +3, −2, 0. */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points).replace("-", "−");
+}
+
+/** The year of a round's slug: two that stand side by side have the rest in common. */
+export const yearIn = (slug: string) => slug.slice(0, 4);
+
+/** Whether some row's change bears the star of a small year. */
+export function hasSmallYear(comparison: YearComparison | null): boolean {
+  return comparison?.items.some(({ change }) => change?.isSmall) ?? false;
+}
+
+/** The base from which on no star is needed. */
+export const NO_STAR_FROM = SMALLEST_BASE_FOR_MEAN;
+
+function yearOf({ counts, base, shares, topTwo, topTwoShare }: RatingResult, year: string, locale: Locale): ChartYear {
+  const number = (n: number) => n.toLocaleString(locale);
+  const fraction = base === 0 ? "" : `${number(topTwo)}/${number(base)}`;
+  return { year, counts, shares, figure: topTwoShare === null ? "" : `${topTwoShare}%`, fraction };
+}
