@@ -1,7 +1,7 @@
 import { SCORES, type Score } from "../survey/scale";
 import { type Distribution, type Quartiles, bottomTwo, medianOf, quartilesOf, topTwo } from "./distribution";
 import { type Interval, wilson } from "./interval";
-import { meanOf } from "./mean";
+import { meanInterval, meanOf, standardDeviationOf } from "./mean";
 import { type Presentation, presentationOf } from "./presentation";
 import { wholePercent, wholePercents } from "./share";
 
@@ -18,6 +18,10 @@ export interface RatingFigures extends Distribution {
   /** Wilson's, 0–1: what the number of answers alone makes uncertain. */
   readonly topTwoInterval: Interval | null;
   readonly mean: number | null;
+  /** For the method sheet alone. */
+  readonly standardDeviation: number | null;
+  /** Student's, of the mean; for the method sheet alone. */
+  readonly meanInterval: Interval | null;
 }
 
 /** The figures of a distribution. The median is there from the first answer on; whether to show it says `presentation`. */
@@ -37,6 +41,8 @@ export function ratingFigures(distribution: Distribution): RatingFigures {
     bottomTwoShare: presentation.percent ? wholePercent(bottom, base) : null,
     topTwoInterval: presentation.interval ? wilson({ part: top, base }) : null,
     mean: presentation.mean ? meanOf(distribution) : null,
+    standardDeviation: presentation.mean ? standardDeviationOf(distribution) : null,
+    meanInterval: presentation.mean ? meanInterval(distribution) : null,
   };
 }
 

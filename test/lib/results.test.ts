@@ -128,7 +128,9 @@ describe("results", () => {
     expect(nine).toMatchObject({ quartiles: null, topTwoInterval: null, mean: null, presentation: { percent: false } });
     expect(ten).toMatchObject({ quartiles: { lower: 4, upper: 4 }, mean: null, presentation: { carries: "small" } });
     expect(ten?.topTwoInterval?.high).toBe(1);
-    expect(thirty).toMatchObject({ mean: 4, presentation: { carries: "everything" } });
+    expect(ten).toMatchObject({ standardDeviation: null, meanInterval: null });
+    expect(thirty).toMatchObject({ mean: 4, standardDeviation: 0, meanInterval: { low: 4, high: 4 } });
+    expect(thirty).toMatchObject({ presentation: { carries: "everything" } });
   });
 
   test("tell the reliability of the four items that make a scale, the overall one apart", () => {

@@ -38,6 +38,7 @@ export function slowRating(rows: readonly CsvRow[], key: string) {
     bottomTwoShare: percents ? Math.round((100 * bottom) / n) : null,
     topTwoInterval: percents ? slowWilson(top, n) : null,
     mean: full ? scores.reduce((sum, score) => sum + score, 0) / n : null,
+    standardDeviation: full ? Math.sqrt(covariance(scores, scores)) : null,
   };
 }
 
