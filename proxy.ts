@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { answerLostPost } from "./app/_session/lost-post";
 import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
 
-/** The readers' addresses: everything but the department, the operators' pages, Next's own files and public/. */
+/** The readers' addresses: everything but the operators' pages, Next's own files and public/; and the department's. */
 export const config = {
-  matcher: ["/((?!admin|health|metrics|_next/|favicon.ico|robots.txt|share/|legacy.css).*)"],
+  matcher: ["/((?!admin|health|metrics|_next/|favicon.ico|robots.txt|share/|legacy.css).*)", "/admin/:path*"],
 };
 
 /**
@@ -15,11 +16,12 @@ const FORM = /^\/[^/]+\/[0-9]{4}(-[a-z0-9]+)?\/?$/;
 
 /**
  * `/2024` is the form in the default language, `/en/2024` in English; inside, every reader's route starts with its
- * locale.
+ * locale. Of the department's requests, only a form sent into a session that is over is answered here.
  */
 export function proxy(request: NextRequest) {
   const url = request.nextUrl.clone();
   const [, first = ""] = url.pathname.split("/");
+  if (first === "admin") return answerLostPost(request) ?? NextResponse.next();
   const named = findLocale(first);
   if (named === DEFAULT_LOCALE) {
     url.pathname = url.pathname.slice(first.length + 1) || "/";

@@ -6,7 +6,7 @@ export interface BarePage {
   readonly locale: Locale;
   readonly title: string;
   readonly text: string;
-  readonly way?: { readonly href: string; readonly text: string } | undefined;
+  readonly way?: { readonly href: string; readonly text: string; readonly isApart?: boolean } | undefined;
 }
 
 const STYLE =
@@ -15,7 +15,9 @@ const STYLE =
 
 /** A page by hand, for when not even a page can be made: the database that pages need is the one that failed. */
 export function barePage({ locale, title, text, way }: BarePage, status: number): Response {
-  const link = way ? `<p><a href="${escapeHtml(way.href)}">${escapeHtml(way.text)}</a></p>` : "";
+  const link = way
+    ? `<p><a href="${escapeHtml(way.href)}"${way.isApart ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(way.text)}</a></p>`
+    : "";
   const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
   return new Response(html, { status, headers });

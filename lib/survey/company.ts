@@ -19,5 +19,10 @@ export const Company = z.strictObject({
   /** ICP备案号, and the number of the 公安备案, as granted; a footer shows them only when set. */
   icpFiling: z.string().min(1).optional(),
   publicSecurityFiling: z.string().min(1).optional(),
+  /** The colour of links, buttons and the five cells, readable on white (lib/survey/accent.ts); ours where it is not set. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
 });
 export type Company = z.infer<typeof Company>;

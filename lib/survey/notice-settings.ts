@@ -8,7 +8,7 @@ export interface NoticeSettings {
   readonly privacyNotice: PrivacyNotice;
 }
 
-type Kind = "line" | "text" | "email" | "url" | "date" | "number";
+type Kind = "line" | "text" | "email" | "url" | "date" | "number" | "colour";
 /** `always`; `open`: while the edition is open, as a part of the notice; `never`. */
 type Need = "always" | "open" | "never";
 
@@ -29,6 +29,7 @@ export const NOTICE_SETTINGS = [
   both("company.complaints.channel", "line", "open"),
   one("company.icpFiling", "line", "never"),
   one("company.publicSecurityFiling", "line", "never"),
+  one("company.accent", "colour", "never"),
   one("privacyNotice.version", "line", "open"),
   one("privacyNotice.effectiveOn", "date", "open"),
   both("privacyNotice.dataContact", "text", "open"),

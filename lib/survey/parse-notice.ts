@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { auditedChanges } from "../audited-changes";
 import { type Result, fail, ok } from "../result";
+import { isColour, isReadable } from "./accent";
 import { Company } from "./company";
 import type { EditionState } from "./edition";
 import { NOTICE_SETTINGS, type NoticeSetting, type NoticeSettings, fieldsOf } from "./notice-settings";
@@ -17,6 +18,8 @@ export type NoticeProblem =
   | "notAUrl"
   | "notADay"
   | "notANumber"
+  | "notAColour"
+  | "tooPale"
   | "newVersion";
 
 export interface NoticeError {
@@ -89,6 +92,9 @@ function problemOf(
       return /^https?:/.test(text) && z.url().safeParse(text).success ? null : "notAUrl";
     case "date":
       return z.iso.date().safeParse(text).success ? null : "notADay";
+    case "colour":
+      if (!isColour(text)) return "notAColour";
+      return isReadable(text) ? null : "tooPale";
     case "number":
       return /^[1-9]\d{0,3}$/.test(text) ? null : "notANumber";
     default:
@@ -102,6 +108,11 @@ function isPartOfWhole(field: string, typed: Readonly<Record<string, string>>): 
   return Object.entries(typed).some(([name, text]) => whole && name.startsWith(`${whole}.`) && !isBlank(text));
 }
 
+function valueOf({ kind }: NoticeSetting, text: string): string | number | null {
+  if (kind === "number") return isBlank(text) ? null : Number(text);
+  return kind === "colour" ? text.toLowerCase() : text;
+}
+
 /** The typed texts as the settings they stand for; what is optional and empty is left out. */
 function nested(typed: Readonly<Record<string, string>>): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
@@ -109,7 +120,7 @@ function nested(typed: Readonly<Record<string, string>>): Record<string, unknown
     for (const field of fieldsOf(setting)) {
       const text = typed[field] ?? "";
       if (isBlank(text) && field.startsWith("company.")) continue;
-      const value = setting.kind === "number" ? (isBlank(text) ? null : Number(text)) : text;
+      const value = valueOf(setting, text);
       const path = field.split(".");
       const leaf = path.pop() ?? "";
       const parent = path.reduce<Record<string, unknown>>(

@@ -19,7 +19,7 @@ describe("company and notice", () => {
       Object.entries(value).flatMap(([key, part]) =>
         typeof part === "object" && part !== null ? leaves(part as object, `${path}${key}.`) : [`${path}${key}`],
       );
-    const filings = ["company.icpFiling", "company.publicSecurityFiling"];
+    const filings = ["company.icpFiling", "company.publicSecurityFiling", "company.accent"];
     const settings = leaves({ company, privacyNotice }, "");
     expect(new Set(NOTICE_FIELDS)).toEqual(new Set([...settings, ...filings]));
   });
@@ -54,6 +54,8 @@ describe("company and notice", () => {
     [{ "company.email": "jc_irm" }, "company.email: notAnEmail"],
     [{ "company.website": "javascript:alert(1)" }, "company.website: notAUrl"],
     [{ "company.address.en": "" }, "company.address.en: missingInOne"],
+    [{ "company.accent": "red" }, "company.accent: notAColour"],
+    [{ "company.accent": "#d4af37" }, "company.accent: tooPale"],
     [{ "company.complaints.channel.zh-CN": "" }, "company.complaints.channel.zh-CN: missingInOne"],
     [{ "privacyNotice.effectiveOn": "2026-02-30" }, "privacyNotice.effectiveOn: notADay"],
     [{ "privacyNotice.backupDays": "３５" }, "privacyNotice.backupDays: notANumber"],

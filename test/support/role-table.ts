@@ -49,6 +49,7 @@ export const PAGES: Readonly<Record<string, Gate>> = {
 export const ROUTES: Readonly<Record<string, Gate>> = {
   "GET /admin/channels/[edition]/[code]/qr.png": "analyst",
   "GET /admin/channels/[edition]/[code]/qr.svg": "analyst",
+  "GET /admin/session": "viewer",
   "GET /admin/sign-in/sso": "anybody",
   "GET /admin/sign-in/sso/callback": "anybody",
   "GET /admin/audit/events.csv": "administrator",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccentStyle } from "@/app/_ui/accent-style";
 import { FiveCells } from "@/app/_ui/five-cells";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -27,6 +28,7 @@ export function ReaderFrame({
   const t = translator(locale, "reader");
   return (
     <>
+      <AccentStyle company={company} />
       <a className="skip" href="#main">
         {t("page.skip")}
       </a>

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { AccentStyle } from "@/app/_ui/accent-style";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
 import type { Company } from "@/lib/survey/company";
 import styles from "./desk.module.css";
+import { SessionGuard } from "./session-guard";
 import { type Place, SideNavigation } from "./side-navigation";
 
 interface DeskProps {
@@ -22,6 +24,7 @@ export function Desk({ place, children, ...rest }: DeskProps) {
   const navigation = <SideNavigation place={place} {...rest} />;
   return (
     <>
+      <AccentStyle company={rest.company} />
       <a className="skip" href="#main">
         {t("skip")}
       </a>
@@ -35,6 +38,7 @@ export function Desk({ place, children, ...rest }: DeskProps) {
           {children}
         </main>
       </div>
+      <SessionGuard title={t("sessionOver.title")} text={t("sessionOver.text")} signIn={t("sessionOver.signIn")} />
     </>
   );
 }

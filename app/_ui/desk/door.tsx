@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AccentStyle } from "@/app/_ui/accent-style";
 import { FiveCells } from "@/app/_ui/five-cells";
 import { findCompany } from "@/app/admin/company";
 import type { Locale } from "@/lib/locale";
@@ -21,6 +22,7 @@ export async function Door({ locale, here, title, children }: DoorProps) {
   const org = company && t("org", { company: company.shortName[locale], department: company.department[locale] });
   return (
     <main className={styles.door}>
+      <AccentStyle company={company} />
       <FiveCells className={styles.five} />
       <p className={styles.org}>
         {org && <span>{org}</span>} <span>{t("site")}</span>

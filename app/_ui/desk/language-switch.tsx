@@ -10,7 +10,7 @@ const NAMES: Record<Locale, string> = { "zh-CN": "中文", en: "English" };
 export function LanguageSwitch({ locale, here }: { locale: Locale; here: string }) {
   const t = translator(locale, "department");
   return (
-    <form action={chooseLanguage} className={styles.switch} aria-label={t("language")}>
+    <form action={chooseLanguage} data-for-anybody="" className={styles.switch} aria-label={t("language")}>
       <input type="hidden" name="here" value={here} />
       {LOCALES.map((choice) =>
         choice === locale ? (

@@ -71,7 +71,7 @@ export function SideNavigation({ staff, locale, company, place, here }: SideNavi
             {t("nav.account")}
           </Link>
         </p>
-        <form action={signOut}>
+        <form action={signOut} data-for-anybody="">
           <button className="lnk">{t("nav.signOut")}</button>
         </form>
         <LanguageSwitch locale={locale} here={here} />

@@ -15,6 +15,7 @@ const PARTS = {
     ["company.website", "company.ticker"],
     ["company.address"],
     ["company.icpFiling", "company.publicSecurityFiling"],
+    ["company.accent"],
   ],
   complaints: [["company.complaints.department"], ["company.complaints.channel"]],
   version: [["privacyNotice.version", "privacyNotice.effectiveOn"]],
@@ -31,7 +32,15 @@ const PARTS = {
   ],
 } as const satisfies Record<string, readonly (readonly NoticeSetting["name"][])[]>;
 
-const TYPES = { line: "text", text: "text", email: "email", url: "url", date: "date", number: "number" } as const;
+const TYPES = {
+  line: "text",
+  text: "text",
+  email: "email",
+  url: "url",
+  date: "date",
+  number: "number",
+  colour: "text",
+} as const;
 
 /** Company and privacy notice of an edition, in both languages. */
 export function NoticeForm({ edition, locale }: { edition: Edition; locale: Locale }) {
