@@ -8,6 +8,7 @@ import enAudit from "./en/audit.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enEntry from "./en/entry.json";
+import enImport from "./en/import.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
@@ -27,6 +28,7 @@ import zhAudit from "./zh-CN/audit.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhEntry from "./zh-CN/entry.json";
+import zhImport from "./zh-CN/import.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
@@ -52,6 +54,7 @@ const zh = {
   invitation: zhInvitation,
   instrument: zhInstrument,
   entry: zhEntry,
+  import: zhImport,
   export: zhExport,
   responses: zhResponses,
   results: zhResults,
@@ -75,6 +78,7 @@ const en: typeof zh = {
   instrument: enInstrument,
   nextEdition: enNextEdition,
   entry: enEntry,
+  import: enImport,
   export: enExport,
   responses: enResponses,
   results: enResults,

@@ -21,6 +21,7 @@ const MAY_IMPORT_IN_LIB: Record<string, readonly string[]> = {
   charts: ["survey", "analysis"],
   export: ["survey", "analysis", "coding"],
   disclosure: ["survey", "analysis", "coding"],
+  import: ["survey", "export"],
 };
 
 const DIRECTIONS: readonly Direction[] = [
@@ -46,14 +47,14 @@ const DIRECTIONS: readonly Direction[] = [
     belongs: "what the app needs belongs in app, db or lib; test and bin import them",
   },
   {
-    from: /^lib\/export\//,
+    from: /^lib\/(export|import)\//,
     refuses: (target) => !isInTree(target) && !isPackage(target, ...FILE_PACKAGES),
-    belongs: `lib/export is pure but for ${FILE_PACKAGES.join(", ")}: streams and files belong in app, queries in db`,
+    belongs: `lib/export and lib/import are pure but for ${FILE_PACKAGES.join(", ")}: streams and files belong in app, queries in db`,
   },
   {
-    from: /^lib\/(?!export\/)/,
+    from: /^lib\/(?!export\/|import\/)/,
     refuses: (target) => !isInTree(target) && !isPackage(target, ...PURE_PACKAGES),
-    belongs: `lib is pure but for ${PURE_PACKAGES.join(", ")}: it belongs in db, app or lib/export`,
+    belongs: `lib is pure but for ${PURE_PACKAGES.join(", ")}: it belongs in db, app or lib/export (what is read from files: lib/import)`,
   },
 ];
 

@@ -1,0 +1,93 @@
+import { Unzip, UnzipInflate } from "fflate";
+import { parseCsv } from "hucre/csv";
+import { streamXlsxRows } from "hucre/xlsx";
+import { type Result, fail, ok } from "../result";
+
+/** A file as rows of texts, the header apart; `numbers` are the rows' numbers as a spreadsheet shows them. */
+export interface ReadTable {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+}
+
+/** Why a file could not be read as a table. */
+export type FileError =
+  "too-large" | "old-xls" | "not-a-table" | "not-readable" | "too-many-rows" | "too-wide" | "no-rows";
+
+/** 10,000 answers with three texts each make some 6 MB; a file of 12 MB is no survey's. */
+export const LARGEST_FILE = 12 * 1024 * 1024;
+/** What it may unpack to: as XML a table takes some ten times its packed size; more is a bomb. */
+const LARGEST_UNPACKED = 150 * 1024 * 1024;
+/** Twice what is promised; beyond that a page of errors would take seconds to compute. */
+export const MOST_ROWS = 20_000;
+/** 问卷星 writes a column for every option of a multiple choice. */
+const MOST_COLUMNS = 200;
+
+/** Reads XLSX (its first sheet) or CSV, in UTF-8 or as a Chinese Excel saves it (GBK). Blank rows are left out. */
+export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, FileError>> {
+  if (bytes.length > LARGEST_FILE) return fail("too-large");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return fail("old-xls");
+  const rows: { number: number; cells: string[] }[] = [];
+  try {
+    for await (const row of startsWith(bytes, [0x50, 0x4b, 3, 4]) ? xlsxRows(bytes) : csvRows(bytes)) {
+      if (row.cells.length > MOST_COLUMNS) return fail("too-wide");
+      if (row.cells.every((cell) => cell.trim() === "")) continue;
+      rows.push(row);
+      if (rows.length > MOST_ROWS + 1) return fail("too-many-rows");
+    }
+  } catch (error) {
+    return fail(error instanceof TooLarge ? "too-large" : "not-readable");
+  }
+  const [head, ...body] = rows;
+  if (!head || head.cells.filter((cell) => cell.trim() !== "").length < 2) return fail("not-a-table");
+  return body.length === 0 ? fail("no-rows") : ok({ header: head.cells.map((cell) => cell.trim()), rows: body });
+}
+
+class TooLarge extends Error {}
+
+async function* xlsxRows(bytes: Uint8Array) {
+  refuseBomb(bytes);
+  for await (const { index, values } of streamXlsxRows(bytes)) {
+    yield { number: index + 1, cells: Array.from(values, asText) };
+  }
+}
+
+function* csvRows(bytes: Uint8Array) {
+  const text = decode(bytes);
+  if (text.includes("\0")) throw new Error("not a text");
+  for (const [index, cells] of parseCsv(text).entries()) yield { number: index + 1, cells: Array.from(cells, asText) };
+}
+
+/** Unpacks once, keeping nothing, and stops as soon as it becomes too much: what an archive says of itself may lie. */
+function refuseBomb(bytes: Uint8Array): void {
+  let unpacked = 0;
+  const unzip = new Unzip((file) => {
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      unpacked += chunk.length;
+      if (unpacked > LARGEST_UNPACKED) throw new TooLarge();
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length; at += 65_536)
+    unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
+}
+
+/** A cell as a person reads it; a date as its day, since nothing finer is kept. */
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+  }
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, place) => bytes[place] === byte);
+}
