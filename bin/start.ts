@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const { prepareDatabase } = await import("@/db/migrate");
   await prepareDatabase(process.env.DATABASE_URL ?? "");
   const firstAccount = await prepareAccount(settings);
-  await forgetSendersHourly();
+  await forgetHourly();
   running.push(await serve(settings, dev));
 
   say(`\n  意见反馈表 feedback form   ${settings.publicUrl}/`);
@@ -79,14 +79,16 @@ async function prepareAccount(settings: Env): Promise<string | null> {
   }
 }
 
-/** Forgets what is known of senders as soon as its time is over, also while nobody asks for anything. */
-async function forgetSendersHourly(): Promise<void> {
+/** Forgets what has a time of its own as soon as that is over, also while nobody asks for anything. */
+async function forgetHourly(): Promise<void> {
   const { forgetSenders } = await import("@/db/senders");
   const { forgetGuesses } = await import("@/db/sign-in-brake");
+  const { forgetOldImports } = await import("@/db/import-batches");
   // A database that does not answer is told by what needs it now; here the next hour will do.
   const forget = async () => {
     await forgetSenders(new Date()).catch(() => {});
     await forgetGuesses(new Date()).catch(() => {});
+    await forgetOldImports(new Date()).catch(() => {});
   };
   await forget();
   setInterval(() => void forget(), 60 * 60 * 1000).unref();

@@ -18,6 +18,11 @@ export interface NewResponse {
   /** The sheet of a batch that it was typed from. */
   readonly batchId?: string | undefined;
   readonly sheet?: number | undefined;
+  /**
+   * `none` where nobody got a receipt code and the key can be guessed, being made of what the answer says: else whoever
+   * knows the answer could make its code, and withdraw it.
+   */
+  readonly receipt?: "none";
 }
 
 /**
@@ -53,13 +58,13 @@ export async function insertResponseRows(
   return ids;
 }
 
-function toColumns(to: Pick<Edition, "id" | "slug" | "instrumentId">, { content, key, ...row }: NewResponse) {
+function toColumns(to: Pick<Edition, "id" | "slug" | "instrumentId">, { content, key, receipt, ...row }: NewResponse) {
   return {
     ...row,
     editionId: to.id,
     instrumentId: to.instrumentId,
     idempotencyHash: idempotencyHash(to.slug, key),
-    receiptHash: receiptHash(receiptCodeOf(to.slug, key)),
+    receiptHash: receiptHash(receiptCodeOf(to.slug, receipt === "none" ? randomUUID() : key)),
     channel: content.channel,
     ratings: content.ratings,
     stakeholderGroup: content.stakeholderGroup,

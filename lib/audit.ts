@@ -26,6 +26,8 @@ export const AUDIT_ACTS = [
   "entry.batch-changed",
   "entry.batch-closed",
   "entry.batch-reopened",
+  "import.accepted",
+  "import.discarded",
   "contact.viewed",
   "response.held",
   "response.restored",

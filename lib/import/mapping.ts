@@ -4,8 +4,8 @@ import { LOCALES, Locale } from "../locale";
 import { type ImportColumn, type ImportEdition, importColumns } from "./columns";
 
 /**
- * How a file is read: which of its columns (by place) is what, what a word of a rating means (0 is no answer), and what
- * holds for every row without a column of its own.
+ * How a file is read: which of its kept columns (by place among them) is what, what a word of a rating means (0 is no
+ * answer), and what holds for rows that say nothing of it.
  */
 export const ImportMapping = z.strictObject({
   columns: z.record(z.string(), z.int().min(0)),
@@ -39,35 +39,32 @@ export function suggestedColumns(edition: ImportEdition, header: readonly string
   return columns;
 }
 
-/** The different words in the rating columns, in the order in which they first stand there. */
-export function ratingWords(
-  edition: ImportEdition,
-  { columns }: Pick<ImportMapping, "columns">,
-  rows: Iterable<{ readonly cells: readonly string[] }>,
-): string[] {
-  const places = importColumns(edition, "zh-CN").flatMap(({ kind, field }) =>
+/** The places of the columns that are ratings. */
+export function ratingPlaces(edition: ImportEdition, columns: ImportMapping["columns"]): number[] {
+  return importColumns(edition, "zh-CN").flatMap(({ kind, field }) =>
     kind === "rating" ? (columns[field] ?? []) : [],
   );
-  const words = new Set<string>();
-  for (const { cells } of rows) {
-    for (const place of places) {
-      const word = wordOf(cells[place] ?? "");
-      if (word !== "" && words.size < MOST_WORDS) words.add(word);
-    }
-  }
-  return [...words];
 }
 
-/** More different words than that are no scale: the wrong column was chosen. */
-const MOST_WORDS = 30;
+/** A scale has five words, a few more with blanks and spellings; with more than this the wrong column was chosen. */
+export const MOST_WORDS = 30;
 
 /** What a word of a rating means: by the scale's labels in either language, or a digit; null where it is unknown. */
 export function suggestedScore({ instrument }: Pick<ImportEdition, "instrument">, word: string): number | null {
   if (NO_ANSWER.includes(word.toLowerCase())) return 0;
   if (/^[1-5]$/.test(word)) return Number(word);
-  const plain = word.replace(/^[A-Ea-e][.、．]\s*/, "");
+  const plain = word.replace(/^[A-Ea-e][.、]\s*/, "");
   const step = instrument.scale.find(({ label }) => LOCALES.some((locale) => wordOf(label[locale]) === plain));
   return step?.score ?? null;
+}
+
+/** What the rating words of a file mean, as far as that is known. */
+export function suggestedWords(
+  edition: Pick<ImportEdition, "instrument">,
+  words: readonly string[],
+): ImportMapping["words"] {
+  const scores = words.map((word) => [word, suggestedScore(edition, word)] as const);
+  return Object.fromEntries(scores.flatMap(([word, score]) => (score === null ? [] : [[word, score]])));
 }
 
 const NO_ANSWER = ["未作答", "未答", "无", "(跳过)", "(空)", "-", "no answer"];

@@ -10,8 +10,16 @@ export interface ReadTable {
 }
 
 /** Why a file could not be read as a table. */
-export type FileError =
-  "too-large" | "old-xls" | "not-a-table" | "not-readable" | "too-many-rows" | "too-wide" | "no-rows";
+export const FILE_ERRORS = [
+  "too-large",
+  "old-xls",
+  "not-a-table",
+  "not-readable",
+  "too-many-rows",
+  "too-wide",
+  "no-rows",
+] as const;
+export type FileError = (typeof FILE_ERRORS)[number];
 
 /** 10,000 answers with three texts each make some 6 MB; a file of 12 MB is no survey's. */
 export const LARGEST_FILE = 12 * 1024 * 1024;
@@ -19,6 +27,8 @@ export const LARGEST_FILE = 12 * 1024 * 1024;
 const LARGEST_UNPACKED = 150 * 1024 * 1024;
 /** Twice what is promised; beyond that a page of errors would take seconds to compute. */
 export const MOST_ROWS = 20_000;
+/** In signs, of all cells together: in a workbook one long text can stand in every cell for a few bytes. */
+const LARGEST_TEXT = 30_000_000;
 /** 问卷星 writes a column for every option of a multiple choice. */
 const MOST_COLUMNS = 200;
 
@@ -27,10 +37,13 @@ export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, Fi
   if (bytes.length > LARGEST_FILE) return fail("too-large");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return fail("old-xls");
   const rows: { number: number; cells: string[] }[] = [];
+  let signs = 0;
   try {
     for await (const row of startsWith(bytes, [0x50, 0x4b, 3, 4]) ? xlsxRows(bytes) : csvRows(bytes)) {
       if (row.cells.length > MOST_COLUMNS) return fail("too-wide");
       if (row.cells.every((cell) => cell.trim() === "")) continue;
+      signs += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+      if (signs > LARGEST_TEXT) return fail("too-large");
       rows.push(row);
       if (rows.length > MOST_ROWS + 1) return fail("too-many-rows");
     }
@@ -73,11 +86,11 @@ function refuseBomb(bytes: Uint8Array): void {
     unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
 }
 
-/** A cell as a person reads it; a date as its day, since nothing finer is kept. */
+/** A cell as a person reads it; a date as its day, since nothing finer is kept. What no text may hold becomes �. */
 function asText(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" ? value.toWellFormed().replaceAll("\0", "\uFFFD") : "";
 }
 
 function decode(bytes: Uint8Array): string {

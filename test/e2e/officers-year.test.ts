@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 import { type Host, startHost } from "@/test/support/host";
+import { press, upload } from "@/test/support/import-files";
 import { FIRST_STAFF, type RunningApp } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
 import { type OwnDatabase, createDatabase } from "@/test/support/test-server";
@@ -60,6 +61,24 @@ const enter = async (page: Page, keys: string) => {
   await page.getByText("已保存 1 份").waitFor();
   await expect.poll(() => page.locator("#overall input:checked").count()).toBe(0);
 };
+/** Twenty answers by e-mail, in the template that the page offers. */
+const importFile = async (page: Page, slug: string) => {
+  const template = (await (await page.request.get(`/admin/import/${slug}/template.csv`)).text()).trim();
+  const given: Record<string, string> = { received_on: "2026-06-18", channel: "电子邮件", overall: "较好" };
+  const line = Papa.parse<string[]>(template.replace("\uFEFF", ""), { delimiter: "," }).data[0]?.map(
+    (title) => given[title.split(" | ")[0] ?? ""] ?? "",
+  );
+  await upload(
+    page,
+    slug,
+    "a.csv",
+    Buffer.from([template, ...Array.from({ length: 20 }, () => line?.join(","))].join("\r\n")),
+  );
+  await press(page, "下一步：对应选项");
+  await press(page, "下一步：核对");
+  await press(page, "导入 20 份");
+  await page.getByText("新增 20 份。").waitFor();
+};
 /** Every overall rating of the export, in order of score. */
 const overallsOf = async (page: Page, slug: string) => {
   const csv = await (await page.request.get(`/admin/exports/${slug}/responses.csv`)).text();
@@ -91,6 +110,10 @@ test(
     for (const keys of ["00001", "00003", "00005"]) await enter(page, keys);
     expect(await overallsOf(page, "2024")).toEqual([1, 2, 2, 2, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
 
+    await importFile(page, "2024");
+    const imported = Array.from({ length: 20 }, () => 4);
+    expect(await overallsOf(page, "2024")).toEqual([1, 2, 2, 2, 3, ...imported, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]);
+
     await act(page, "2024", "截止征集", "已截止征集。");
     await act(page, "2024", "冻结", "已冻结。");
     expect(await answerByLink(link, 1)).toBe(409);
@@ -115,6 +138,6 @@ test(
     expect(await answerByLink(reserved, 4)).toBe(201);
     expect(await resultsOf(page, "2025")).toContain(REWORDED);
     expect(await resultsOf(page, "2024")).not.toContain(REWORDED);
-    expect([(await overallsOf(page, "2024")).length, await overallsOf(page, "2025")]).toEqual([15, [4]]);
+    expect([(await overallsOf(page, "2024")).length, await overallsOf(page, "2025")]).toEqual([35, [4]]);
   },
 );

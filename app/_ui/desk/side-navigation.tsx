@@ -19,6 +19,7 @@ const PLACES = [
   { place: "coverage", group: "collection", role: "analyst" },
   { place: "responses", group: "collection", role: "analyst" },
   { place: "entry", group: "collection", role: "analyst" },
+  { place: "import", group: "collection", role: "analyst" },
   { place: "results", group: "analysis", role: "viewer" },
   { place: "verbatims", group: "analysis", role: "analyst" },
   { place: "people", group: "administration", role: "administrator" },
