@@ -67,7 +67,15 @@ async function* xlsxRows(bytes: Uint8Array) {
 function* csvRows(bytes: Uint8Array) {
   const text = decode(bytes);
   if (text.includes("\0")) throw new Error("not a text");
-  for (const [index, cells] of parseCsv(text).entries()) yield { number: index + 1, cells: Array.from(cells, asText) };
+  for (const [index, cells] of parseCsv(text, { delimiter: delimiterOf(text) }).entries())
+    yield { number: index + 1, cells: Array.from(cells, asText) };
+}
+
+/** What stands between the names of the columns: never the bar, which stands within the template's. */
+function delimiterOf(text: string): string {
+  const [head = ""] = text.split("\n", 1);
+  const often = (sign: string) => head.split(sign).length;
+  return [";", "\t"].reduce((best, sign) => (often(sign) > often(best) ? sign : best), ",");
 }
 
 /** Unpacks once, keeping nothing, and stops as soon as it becomes too much: what an archive says of itself may lie. */
