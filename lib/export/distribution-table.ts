@@ -1,8 +1,9 @@
 import type { Results } from "../analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "../analysis/share";
 import type { Locale } from "../locale";
+import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
-import { type EditionDefinition, dayIn } from "../survey/edition";
+import type { EditionDefinition } from "../survey/edition";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import type { Table } from "./response-table";
@@ -60,10 +61,4 @@ export function distributionTable(
     [null, t("distribution.valid"), results.valid],
     [null, t("distribution.basis"), t("distribution.basisText", { smallest: SMALLEST_BASE_FOR_PERCENT })],
   ];
-}
-
-/** An instant as a clock on the wall shows it, with the zone it hangs in: `2025-05-06 14:03 (Asia/Shanghai)`. */
-function minuteIn(timeZone: string, instant: Date): string {
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return `${dayIn(timeZone, instant)} ${clock.format(instant)} (${timeZone})`;
 }

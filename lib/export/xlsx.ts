@@ -1,11 +1,12 @@
-import { type CellStyle, type WriteSheet, XLSX_MAX_ROWS_PER_SHEET, calculateRowHeight, writeXlsx } from "hucre/xlsx";
+import { XLSX_MAX_ROWS_PER_SHEET, writeXlsx } from "hucre/xlsx";
 import { type EditionCounts, resultsOf } from "../analysis/results";
 import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
 import { type CodebookEdition, codebookOf, codebookTable } from "./codebook";
 import { distributionTable } from "./distribution-table";
-import { type Cell, type ExportedResponse, type ResponseTable, type Table, responseTable } from "./response-table";
-import { sheetRow, sheetText } from "./sheet-xml";
+import { type ExportedResponse, type ResponseTable, responseTable } from "./response-table";
+import { PROSE, plainSheet } from "./plain-sheet";
+import { sheetRow } from "./sheet-xml";
 import { type ZipEntry, unzipped, zipped } from "./zip";
 
 /** The most responses that fit a workbook: Excel's rows without the header's. Beyond that there is the CSV. */
@@ -16,13 +17,6 @@ export class TooManyResponses extends RangeError {}
 
 const RESPONSES_PART = "xl/worksheets/sheet1.xml";
 const CHUNK_CHARACTERS = 65_536;
-
-const PROSE: CellStyle = { alignment: { wrapText: true, vertical: "top" } };
-const HEADER: CellStyle = {
-  ...PROSE,
-  font: { name: "Calibri", size: 11, bold: true },
-  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "EDEDED" } },
-};
 
 /**
  * An edition as a workbook: the response table (texts always texts, real numbers, real dates shown as ISO), the
@@ -57,37 +51,18 @@ async function frameOf(edition: CodebookEdition, counts: EditionCounts, table: R
   const results = resultsOf(edition.instrument, counts);
   const distribution = distributionTable(edition, results, locale);
   const codebook = codebookTable(codebookOf(edition, locale), locale);
-  const responses = sheet(t("sheet.responses"), [table.columns.map(({ header }) => header)], widths(table));
+  const responses = plainSheet(t("sheet.responses"), [table.columns.map(({ header }) => header)], widths(table));
   // A row that only shows which style hucre gives to dates; `filled` reads it and takes it out.
   const sample = table.columns.map(({ name }) => (name === "response.received_on" ? new Date(0) : null));
   const bytes = await writeXlsx({
     sheets: [
       { ...responses, rows: [...(responses.rows ?? []), sample], freezePane: { rows: 1, columns: 1 } },
-      sheet(t("sheet.distribution"), distribution, [6, 24, 60, ...distribution[0].slice(3).map(() => 14)], PROSE),
-      sheet(t("sheet.codebook"), codebook, [28, 48, 48, 20, 26, 36, 14, 60], PROSE),
+      plainSheet(t("sheet.distribution"), distribution, [6, 24, 60, ...distribution[0].slice(3).map(() => 14)], PROSE),
+      plainSheet(t("sheet.codebook"), codebook, [28, 48, 48, 20, 26, 36, 14, 60], PROSE),
     ],
     properties: { created: counts.asOf, modified: counts.asOf },
   });
   return unzipped(bytes);
-}
-
-function sheet(name: string, rows: Table, columnWidths: readonly number[], style?: CellStyle): WriteSheet {
-  // LibreOffice gives wrapped rows no height of their own. Words and bold type fill less than the whole width, and a
-  // Chinese line is taller than the 11 points of its font ask for.
-  const height = (cells: readonly Cell[]) =>
-    calculateRowHeight([...cells], {
-      wrapText: true,
-      fontSize: 13,
-      columnWidths: columnWidths.map((width) => 0.85 * width),
-    });
-  return {
-    name,
-    columns: columnWidths.map((width) => (style ? { width, style } : { width })),
-    rows: rows.map((cells) => cells.map((cell) => (typeof cell === "string" ? sheetText(cell) : cell))),
-    rowDefs: new Map(rows.map((cells, row) => [row, { height: height(cells) }])),
-    cells: new Map(rows[0].map((_, column) => [`0,${column}`, { style: HEADER }])),
-    freezePane: { rows: 1 },
-  };
 }
 
 function widths({ columns }: ResponseTable): number[] {

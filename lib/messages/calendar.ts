@@ -17,3 +17,8 @@ export function secondIn(timeZone: string, instant: Date): string {
   // Swedish writes dates and times in this very order.
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
 }
+
+/** An instant as a clock on the wall shows it, with the zone it hangs in: `2025-05-06 14:03 (Asia/Shanghai)`. */
+export function minuteIn(timeZone: string, instant: Date): string {
+  return `${secondIn(timeZone, instant).slice(0, 16)} (${timeZone})`;
+}

@@ -19,7 +19,7 @@ const MAY_IMPORT_IN_LIB: Record<string, readonly string[]> = {
   analysis: ["survey"],
   coding: ["survey"],
   charts: ["survey", "analysis"],
-  export: ["survey", "analysis", "coding"],
+  export: ["survey", "analysis", "coding", "charts"],
   disclosure: ["survey", "analysis", "coding"],
   import: ["survey", "export"],
 };

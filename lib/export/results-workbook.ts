@@ -1,0 +1,110 @@
+import { writeXlsx } from "hucre/xlsx";
+import type { ItemComparison, YearComparison } from "../analysis/comparison";
+import type { RatingResult, Results } from "../analysis/results";
+import { changeWords } from "../charts/rating-rows";
+import type { Locale } from "../locale";
+import { minuteIn } from "../messages/calendar";
+import { translator } from "../messages/translator";
+import type { EditionDefinition } from "../survey/edition";
+import { isSealed } from "../survey/edition-life";
+import { scoreLabel } from "../survey/instrument";
+import { SCORES } from "../survey/scale";
+import { PROSE, plainSheet } from "./plain-sheet";
+import type { Cell, Table } from "./response-table";
+
+/** What the results page shows, to be taken away: the same objects, so the same figures and the same suppression. */
+export interface ShownResults {
+  readonly edition: Pick<EditionDefinition, "reportTitle" | "instrument" | "timeZone" | "state">;
+  readonly results: Results;
+  readonly comparison: YearComparison | null;
+  readonly locale: Locale;
+}
+
+/** The page's tables as a workbook: ratings beside last year's, and what they are of. Cells without a figure are empty. */
+export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> {
+  const t = translator(shown.locale, "results");
+  const figures = figuresTable(shown);
+  return writeXlsx({
+    sheets: [
+      plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
+      plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
+    ],
+    properties: { created: shown.results.asOf, modified: shown.results.asOf },
+  });
+}
+
+/** A row for each rating item: counts and whole percentages, what stands beside them, and last year's. */
+export function figuresTable({ edition, results, comparison, locale }: ShownResults): Table {
+  const t = translator(locale, "results");
+  const words = translator(locale, "export");
+  const labels = SCORES.map((score) => scoreLabel(edition.instrument, score, locale));
+  const last = [
+    "workbook.lastTop",
+    "workbook.lastBase",
+    "table.lastShare",
+    "table.points",
+    "workbook.verdict",
+  ] as const;
+  const head = [
+    words("distribution.number"),
+    words("distribution.question"),
+    ...labels,
+    ...labels.map((score) => t("workbook.share", { score })),
+    words("distribution.base"),
+    words("distribution.missing"),
+    words("distribution.topTwo"),
+    words("distribution.topTwoShare"),
+    words("distribution.bottomTwo"),
+    words("distribution.bottomTwoShare"),
+    translator(locale, "department")("ratings.median"),
+    t("workbook.low"),
+    t("workbook.high"),
+    t("workbook.mean"),
+    ...(comparison ? last.map((key) => t(key)) : []),
+  ];
+  const row = (result: RatingResult): Cell[] => {
+    const item = comparison?.items.find(({ key }) => key === result.key);
+    return [...figuresOf(result, locale), ...(item ? lastYear(item, locale) : [])];
+  };
+  return [head, ...results.ratings.map(row)];
+}
+
+function figuresOf(result: RatingResult, locale: Locale): Cell[] {
+  const { number, text, counts, shares, base, missing, topTwo, bottomTwo, presentation, quartiles, mean } = result;
+  return [
+    number,
+    text[locale],
+    ...SCORES.map((score) => counts[score]),
+    ...SCORES.map((score) => shares?.[score] ?? null),
+    base,
+    missing,
+    topTwo,
+    result.topTwoShare,
+    bottomTwo,
+    result.bottomTwoShare,
+    presentation.median ? result.median : null,
+    quartiles?.lower ?? null,
+    quartiles?.upper ?? null,
+    mean === null ? null : Math.round(10 * mean) / 10,
+  ];
+}
+
+function lastYear(item: ItemComparison, locale: Locale): Cell[] {
+  const { before, change } = item;
+  const figures = before ? [before.topTwo, before.base, before.topTwoShare] : [null, null, null];
+  return [...figures, change?.points ?? null, changeWords(item, locale) || null];
+}
+
+/** What the figures are of, when, and what they do not say. */
+function notesTable({ edition, results, locale }: ShownResults): Table {
+  const t = translator(locale, "results");
+  const words = translator(locale, "export");
+  return [
+    [edition.reportTitle[locale], ""],
+    [t("workbook.status"), isSealed(edition) ? t("workbook.sealed") : t("chart.draft")],
+    [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
+    [words("distribution.received"), results.received],
+    [words("distribution.valid"), results.valid],
+    [t("workbook.notes"), t("chart.selfSelected")],
+  ];
+}

@@ -1,0 +1,71 @@
+import readWorkbook from "read-excel-file/node";
+import { describe, expect, test } from "vitest";
+import { compareYears } from "@/lib/analysis/comparison";
+import type { RatingPattern } from "@/lib/analysis/patterns";
+import { resultsOf } from "@/lib/analysis/results";
+import { ratingChart } from "@/lib/charts/rating-chart";
+import { resultsWorkbook } from "@/lib/export/results-workbook";
+import { LOCALES, type Locale } from "@/lib/locale";
+import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+
+const asOf = new Date("2026-11-23T07:04:59Z");
+const { instrument } = JINCHEN_2024;
+const thisYear: RatingPattern[] = [
+  { ratings: [5, 4, 3, null, 5], count: 24 },
+  { ratings: [4, 2, 1, 5, 4], count: 11 },
+];
+const lastYear: RatingPattern[] = [{ ratings: [5, 5, 2, 4, 3], count: 30 }];
+const results = (patterns: RatingPattern[]) => {
+  const received = patterns.reduce((sum, { count }) => sum + count, 0);
+  return resultsOf(instrument, { asOf, received, patterns, verbatims: {}, quarantined: {} });
+};
+const shownOf = (patterns: RatingPattern[], locale: Locale = "zh-CN", state: "open" | "sealed" = "open") => {
+  const now = { form: { slug: "2025", instrument }, results: results(patterns), groups: [] };
+  const before = { form: { slug: "2024", instrument }, results: results(lastYear), groups: [] };
+  const edition = { ...JINCHEN_2024, state };
+  return { edition, slug: "2025", results: now.results, comparison: compareYears(now, before), locale };
+};
+
+describe("the chart that leaves the page", () => {
+  test("is a draft until the round is sealed, and says of when and of how many", () => {
+    expect(ratingChart(shownOf(thisYear))).toContain("草稿：本轮次尚未冻结");
+    expect(ratingChart(shownOf(thisYear, "zh-CN", "sealed"))).not.toContain("草稿");
+    expect(ratingChart(shownOf(thisYear))).toContain("数据截至 2026-11-23 15:04 (Asia/Shanghai)，有效 35 份");
+  });
+
+  test("has bars with shares from ten answers on, and dots without any share below", () => {
+    const small = thisYear.map((pattern) => ({ ...pattern, count: 4 }));
+    expect(ratingChart(shownOf(thisYear))).toContain("<rect");
+    expect(ratingChart(shownOf(thisYear))).toMatch(/>69%</);
+    const dots = ratingChart({ ...shownOf(small), comparison: null });
+    expect(dots.match(/<circle/g)).toHaveLength(4 * 4 + 5 * 4);
+    expect(dots).not.toMatch(/[0-9]%/);
+  });
+
+  test.each(LOCALES)("speaks of no margin of error and of no significance (%s)", (locale) => {
+    expect(ratingChart(shownOf(thisYear, locale))).not.toMatch(/±|显著|误差|statistical|margin/i);
+  });
+
+  test("calls a change by points and a word", () => {
+    expect(ratingChart(shownOf(thisYear))).toContain("−31 个百分点，低于上年");
+  });
+});
+
+test("the workbook of results holds the page's figures as numbers, last year's beside, and that it is a draft", async () => {
+  const shown = shownOf(thisYear);
+  const [figures, notes] = await readWorkbook(Buffer.from(await resultsWorkbook(shown)), { trim: false });
+  const [head = [], ...rows] = figures?.data ?? [];
+  const cell = (row: number, name: string) => rows[row]?.[head.indexOf(name)];
+  shown.results.ratings.forEach((rating, row) => {
+    expect(cell(row, "题目")).toBe(rating.text["zh-CN"]);
+    expect(cell(row, "很好")).toBe(rating.counts[5]);
+    expect(cell(row, "很好（%）")).toBe(rating.shares?.[5] ?? null);
+    expect(cell(row, "作答数 n")).toBe(rating.base);
+    expect(cell(row, "未作答")).toBe(rating.missing);
+    expect(cell(row, "好评率（%）")).toBe(rating.topTwoShare);
+    expect(cell(row, "中位数")).toBe(rating.presentation.median ? rating.median : null);
+    expect(cell(row, "上年作答数 n")).toBe(30);
+    expect(cell(row, "变化（百分点）")).toBe(shown.comparison.items[row]?.change?.points);
+  });
+  expect(notes?.data.flat()).toContain("草稿：本轮次尚未冻结，数字可能变化。");
+});
