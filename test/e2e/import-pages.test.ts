@@ -75,7 +75,7 @@ describe("the pages of an import", () => {
     await other.goto(page.url());
     await other.locator("#channel").selectOption("phone");
     await press(page, "下一步：对应选项");
-    await page.getByRole("rowheader", { name: "很好" }).waitFor();
+    await page.getByRole("combobox", { name: "很好" }).waitFor();
     await press(other, "下一步：对应选项");
     await other.getByText("同事刚才改过这个文件的对应关系").waitFor();
     expect(await other.locator("#channel").inputValue()).toBe("phone");

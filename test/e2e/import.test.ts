@@ -54,7 +54,7 @@ describe("a file of 10,000 answers", () => {
     (bad[9998] ?? [])[place("channel")] = "飞鸽";
     await upload(page, SLUG, "张三的表.csv", csvOf([header, ...bad]));
     await press(page, "下一步：对应选项");
-    await page.getByRole("rowheader", { name: "很好" }).waitFor();
+    await page.getByRole("combobox", { name: "很好" }).waitFor();
     await press(page, "下一步：核对");
     await page.getByRole("progressbar", { name: "核对进度" }).waitFor();
     await page.getByText("3 行中有 3 处有误").waitFor();

@@ -13,7 +13,7 @@ export function scoresContent(edition: Edition, batch: ImportBatch, counted: rea
     hidden: { edition: edition.slug, batch: batch.id, revision: String(batch.revision) },
     rows: counted.map(({ word, count }) => ({
       word,
-      count: count.toLocaleString(locale),
+      count: t("scores.count", { n: count }),
       score: Object.hasOwn(meaning, word) ? String(meaning[word]) : "",
     })),
     options: [
@@ -29,9 +29,6 @@ export function scoresContent(edition: Edition, batch: ImportBatch, counted: rea
     words: {
       title: t("scores.title"),
       say: counted.length > 0 ? t("scores.say") : t("scores.none"),
-      word: t("scores.word"),
-      count: t("scores.count"),
-      score: t("scores.score"),
       unknown: t("scores.unknown"),
       submit: t("scores.submit"),
     },

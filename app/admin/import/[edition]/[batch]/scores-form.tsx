@@ -4,7 +4,6 @@ import { useActionState } from "react";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import edit from "@/app/_ui/desk/edit-form.module.css";
 import { ErrorSummary } from "@/app/_ui/desk/error-summary";
-import { Figure, Table } from "@/app/_ui/desk/table";
 import { saveScores } from "./actions";
 import styles from "./match.module.css";
 import type { ScoresContent } from "./scores-content";
@@ -13,7 +12,6 @@ import type { ScoresContent } from "./scores-content";
 export function ScoresForm({ content }: { content: ScoresContent }) {
   const [state, send, sending] = useActionState<AccountFormState | null, FormData>(saveScores, null);
   const { words, rows, options } = content;
-  const columns = [{ head: words.word }, { head: words.count, numeric: true }, { head: words.score }];
   return (
     <form action={send} className={styles.form} key={state ? JSON.stringify(state.typed) : ""}>
       {state && <ErrorSummary {...state} />}
@@ -21,37 +19,27 @@ export function ScoresForm({ content }: { content: ScoresContent }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <h2>{words.title}</h2>
-      {rows.length === 0 && <p>{words.say}</p>}
+      <p>{words.say}</p>
       {content.warning && <p className="notice notice-caution">{content.warning}</p>}
       {content.most && <p className="notice notice-caution">{content.most}</p>}
-      {rows.length > 0 && (
-        <Table caption={words.say} columns={columns}>
-          {rows.map(({ word, count, score }, at) => (
-            <tr key={word}>
-              <th scope="row" id={`word-${at}`}>
-                <bdi>{word}</bdi>
-              </th>
-              <Figure>{count}</Figure>
-              <td>
-                <input type="hidden" name="word" value={word} />
-                <select
-                  className={`select ${styles.score}`}
-                  aria-labelledby={`word-${at}`}
-                  name="score"
-                  defaultValue={state?.typed[word] ?? score}
-                >
-                  <option value="">{words.unknown}</option>
-                  {options.map((option) => (
-                    <option key={option.value} value={option.value}>
-                      {option.label}
-                    </option>
-                  ))}
-                </select>
-              </td>
-            </tr>
-          ))}
-        </Table>
-      )}
+      {rows.map(({ word, count, score }, at) => (
+        <div key={word} className={styles.match}>
+          <label htmlFor={`score-${at}`}>
+            <bdi>{word}</bdi> <span className={styles.count}>{count}</span>
+          </label>
+          <div>
+            <input type="hidden" name="word" value={word} />
+            <select className="select" id={`score-${at}`} name="score" defaultValue={state?.typed[word] ?? score}>
+              <option value="">{words.unknown}</option>
+              {options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+      ))}
       <p className={edit.end}>
         <button className="btn" aria-disabled={sending || undefined}>
           {words.submit}
