@@ -29,6 +29,14 @@ export function correctExpected(staff: Staff, seen: SeenBatch, expected: number)
   });
 }
 
+/** Has the sheets of a batch keyed again by another person, or no more of them. Also once it is finished. */
+export function setKeyedTwice(staff: Staff, seen: SeenBatch, keyedTwice: boolean): Promise<Result<void, BatchRefusal>> {
+  return changeBatch(staff, seen, (before) => {
+    const [was, is] = [{ keyedTwice: before.keyedTwice }, { keyedTwice }];
+    return ok({ set: is, act: { act: "entry.batch-changed", before: was, after: is } });
+  });
+}
+
 /**
  * Finishes a batch, which then takes no sheets. Where its total does not match, only for a `reason`, which is kept; where
  * it does, none is needed and none is kept.
@@ -55,7 +63,7 @@ export function reopenBatch(staff: Staff, seen: SeenBatch): Promise<Result<void,
   });
 }
 
-type Stored = { finishedWith: number | null; expected: number; typed: number };
+type Stored = { finishedWith: number | null; expected: number; keyedTwice: boolean; typed: number };
 type Change = (
   before: Stored,
 ) => Result<{ set: Partial<typeof entryBatch.$inferInsert>; act: AuditedAct }, BatchRefusal>;
@@ -90,6 +98,7 @@ async function lockBatch(tx: Transaction, id: string): Promise<Stored & { revisi
     .select({
       finishedWith: entryBatch.finishedWith,
       expected: entryBatch.expected,
+      keyedTwice: entryBatch.keyedTwice,
       revision: entryBatch.revision,
     })
     .from(entryBatch)

@@ -10,6 +10,7 @@ import { database } from "./client";
 import type { Edition } from "./editions";
 import { lockForEntry } from "./entries";
 import { entryBatch } from "./schema/entry-batch";
+import { secondKeying } from "./schema/second-keying";
 import { staff as staffTable } from "./schema/staff";
 import { edition, response } from "./schema/survey";
 
@@ -19,6 +20,8 @@ export interface NewBatch {
   readonly channel: string;
   readonly receivedOn: string;
   readonly expected: number;
+  /** Whether another person keys its sheets again. */
+  readonly keyedTwice: boolean;
 }
 
 /** A batch as it stands; `revision` is the state that a change is made from. */
@@ -70,6 +73,14 @@ export interface TypedSheet {
   readonly enteredBy: string | null;
   /** Null once the account is gone. */
   readonly enteredByName: string | null;
+  /** The second keying: by whom, of which fields, which of them differed, and who resolved that; null without one. */
+  readonly second: {
+    readonly by: string;
+    readonly byName: string;
+    readonly compared: readonly string[];
+    readonly differing: readonly string[];
+    readonly resolvedByName: string | null;
+  } | null;
 }
 
 /** The typed sheets of a batch in order. */
@@ -80,8 +91,16 @@ export async function listSheets(_staff: Staff, batchId: string): Promise<TypedS
       responseId: response.id,
       enteredBy: response.enteredBy,
       enteredByName: staffTable.name,
+      second: {
+        by: secondKeying.keyedBy,
+        byName: secondKeying.keyedByName,
+        compared: secondKeying.compared,
+        differing: secondKeying.differing,
+        resolvedByName: secondKeying.resolvedByName,
+      },
     })
     .from(response)
+    .leftJoin(secondKeying, eq(secondKeying.responseId, response.id))
     .leftJoin(staffTable, eq(staffTable.id, response.enteredBy))
     .where(eq(response.batchId, batchId))
     .orderBy(response.sheet);
@@ -101,6 +120,7 @@ async function selectBatches(condition: SQL): Promise<EntryBatch[]> {
       receivedOn: entryBatch.receivedOn,
       expected: entryBatch.expected,
       typed: typedInBatch,
+      keyedTwice: entryBatch.keyedTwice,
       begunByName: entryBatch.begunByName,
       finishedWith: entryBatch.finishedWith,
       finishedByName: entryBatch.finishedByName,

@@ -1,8 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
-import { likenessOf } from "@/lib/survey/likeness";
-import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import { receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import { recordAct } from "./audit";
@@ -10,7 +8,9 @@ import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { asStorageError } from "./errors";
 import { replaceOptionalAnswers } from "./optional-answers";
+import { type Answers, replaceAnswers } from "./replace-answers";
 import { exclusion } from "./schema/exclusion";
+import { secondKeying } from "./schema/second-keying";
 import { contact, edition, response, verbatim } from "./schema/survey";
 
 /** What became of a correction; `closed` is every edition that takes no answers now. */
@@ -18,8 +18,6 @@ export type CorrectionOutcome = "corrected" | "closed" | "withdrawn" | "unknown"
 
 /** What became of a withdrawal; withdrawing twice is the same as once. */
 export type WithdrawalOutcome = "withdrawn" | "unknown";
-
-type Answers = Pick<ResponseContent, "ratings" | "verbatims"> & OptionalAnswers;
 
 /**
  * Puts new answers in the place of those of a receipt code (in its canonical form), in one transaction, while the
@@ -59,23 +57,13 @@ export async function correctByKey(
 async function correct(
   tx: Transaction,
   stored: LockedResponse,
-  { ratings, verbatims, ...answers }: Answers,
+  answers: Answers,
   now: Date,
 ): Promise<CorrectionOutcome> {
   if (stored.status === "withdrawn") return "withdrawn";
   if (availabilityOf(stored, now) !== "open") return "closed";
   const changedOn = dayIn(stored.timeZone, now);
-  const { stakeholderGroup, quoteConsent } = answers;
-  await tx
-    .update(response)
-    .set({ ratings, stakeholderGroup, quoteConsent, likeness: likenessOf({ ratings, verbatims }), changedOn })
-    .where(eq(response.id, stored.id));
-  // Somebody proposed to exclude what stood here before.
-  await dropProposal(tx, stored.id);
-  await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
-  const texts = Object.entries(verbatims).map(([item, content]) => ({ responseId: stored.id, item, content }));
-  if (texts.length > 0) await tx.insert(verbatim).values(texts);
-  await replaceOptionalAnswers(tx, stored.id, changedOn, answers);
+  await replaceAnswers(tx, stored.id, answers, { changedOn, isWeighed: true });
   return "corrected";
 }
 
@@ -94,6 +82,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
       const sealed = isSealed(stored);
       if (sealed) await tx.execute(sql`select set_config('report_feedback.receipt_code', ${receiptCode}, true)`);
       await tx.delete(exclusion).where(eq(exclusion.responseId, stored.id));
+      await tx.delete(secondKeying).where(eq(secondKeying.responseId, stored.id));
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       await replaceOptionalAnswers(tx, stored.id, changedOn, { topics: [], contact: null });
       await tx
@@ -131,10 +120,6 @@ export async function withdrawContact(receiptCode: string): Promise<WithdrawalOu
 }
 
 type LockedResponse = NonNullable<Awaited<ReturnType<typeof lockResponse>>>;
-
-async function dropProposal(tx: Transaction, responseId: string): Promise<void> {
-  await tx.delete(exclusion).where(and(eq(exclusion.responseId, responseId), isNull(exclusion.confirmedAt)));
-}
 
 /** The response of a receipt code with its edition's state, locked against a change beside ours and against closing. */
 async function lockResponse(tx: Transaction, receiptCode: string) {

@@ -7,6 +7,7 @@ import { contactsKeptSince, textsKeptSince } from "@/lib/survey/retention";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
+import { secondKeying } from "./schema/second-keying";
 import { contact, edition, response, verbatim } from "./schema/survey";
 
 /** What an edition's notice gives a time to: contacts, and the texts with all that leads back to who wrote them. */
@@ -80,7 +81,14 @@ function isDue(of: Of, retained: Retained, now: Date): SQL | undefined {
   if (day === null) return and(inEdition, sql`false`);
   if (retained === "contacts") return and(inEdition, exists(contactsOf(day)));
   const texts = database().select({ item: verbatim.item }).from(verbatim).where(eq(verbatim.responseId, response.id));
-  const isTraceable = or(isNotNull(response.likeness), isNotNull(response.quoteConsent), exists(texts));
+  const keyed = database().select({ id: secondKeying.responseId }).from(secondKeying);
+  const keyedAgain = keyed.where(and(eq(secondKeying.responseId, response.id), isNotNull(secondKeying.verbatims)));
+  const isTraceable = or(
+    isNotNull(response.likeness),
+    isNotNull(response.quoteConsent),
+    exists(texts),
+    exists(keyedAgain),
+  );
   return and(inEdition, lt(response.receivedOn, day), isTraceable);
 }
 
@@ -107,6 +115,7 @@ async function deleteTexts(tx: Transaction, isDueNow: SQL | undefined): Promise<
         idempotency_hash = ${nothing}, deleted_texts = deleted_texts || array(
           select v.item from ${verbatim} v where v.response_id = ${response.id} order by v.item)
       from due where ${response.id} = due.id returning ${response.id} as id)
+    , unkeyed as (delete from ${secondKeying} where response_id in (select id from forgotten))
     delete from ${contact} where response_id in (select id from forgotten)`);
   await tx.execute(sql`
     delete from ${verbatim} using ${response}

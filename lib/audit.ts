@@ -28,6 +28,8 @@ export const AUDIT_ACTS = [
   "entry.batch-reopened",
   "import.accepted",
   "import.discarded",
+  "entry.keyed-again",
+  "entry.resolved",
   "contact.viewed",
   "response.held",
   "response.restored",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { channel } from "./channel";
 import { edition } from "./survey";
 
@@ -18,6 +18,8 @@ export const entryBatch = pgTable(
     channel: text("channel").notNull(),
     receivedOn: date("received_on").notNull(),
     expected: integer("expected").notNull(),
+    /** Whether another person keys its sheets again. */
+    keyedTwice: boolean("keyed_twice").notNull().default(false),
     begunByName: text("begun_by_name").notNull(),
     /** How many were typed when it was finished; null while it is not. */
     finishedWith: integer("finished_with"),

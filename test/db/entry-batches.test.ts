@@ -12,7 +12,13 @@ import { aStaff } from "@/test/support/a-staff";
 import { anEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "analyst" });
-const STACK = { name: "股东大会纸质问卷𠮷", channel: "paper", receivedOn: "2025-06-18", expected: 3 };
+const STACK = {
+  name: "股东大会纸质问卷𠮷",
+  channel: "paper",
+  receivedOn: "2025-06-18",
+  expected: 3,
+  keyedTwice: false,
+};
 
 const aBatch = async (edition: Edition, changes: Partial<typeof STACK> = {}): Promise<EntryBatch> => {
   const begun = await beginBatch(staff, edition, { ...STACK, ...changes });

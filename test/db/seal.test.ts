@@ -40,6 +40,11 @@ beforeAll(async () => {
   await run(sql`
     insert into entry_batch (id, edition_id, name, channel, received_on, expected, begun_by_name)
     values (gen_random_uuid(), ${editionId}, '一叠', 'paper', '2025-06-18', 2, '王芳')`);
+  await run(sql`
+    insert into second_keying (response_id, first_keyed_by, keyed_by, keyed_by_name, compared, differing,
+      ratings, verbatims, topics)
+    select id, id, gen_random_uuid(), '李明', '{overall}', '{overall}', '{1,1,1,1,1}', '{}', '{}' from response
+    where edition_id = ${editionId}`);
   await run(sql`update edition set state = 'sealed' where slug = '2031'`);
 });
 

@@ -1,49 +1,17 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { Page } from "playwright-core";
-import { violationsOn } from "@/test/support/axe";
+import { alert, batchPages } from "@/test/support/batch-pages";
 import { useBrowser } from "@/test/support/browser";
 import { useEditions } from "@/test/support/open-editions";
 import { signIn } from "@/test/support/sign-in";
 
 const SLUG = "2084";
-const LIST = `/admin/entry/batches?edition=${SLUG}`;
 const NAME = "股东大会纸质问卷𠮷";
 const openPage = useBrowser();
 const editions = useEditions();
+const { LIST, opened, theBatch, begin, typeSheet, looker } = batchPages(openPage, SLUG);
 const sql = postgres(inject("appDatabase"), { max: 1 });
 afterAll(() => sql.end());
-
-const opened = async (path: string, options = {}): Promise<Page> => {
-  const page = await openPage(options);
-  page.setDefaultTimeout(10_000);
-  await signIn(page);
-  await page.goto(path);
-  return page;
-};
-const alert = (page: Page) => page.locator("main [role=alert]");
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const theBatch = async (page: Page, name = NAME) => {
-  await page.goto(LIST);
-  await page.getByRole("link", { name, exact: true }).click();
-  await page.getByRole("heading", { level: 1, name }).waitFor();
-};
-/** Types a sheet with the keys of the entry form: `ratings` by their places, then a text, then saves. */
-const typeSheet = async (page: Page, sheet: number, ratings: string, advice: string) => {
-  await page.locator("#impact input").first().focus();
-  await press(page, ...ratings);
-  await page.keyboard.type(advice);
-  await press(page, "Control+Enter");
-  await page.getByText(`已保存第 ${sheet} 份`).waitFor();
-};
-const begin = async (page: Page, { name, expected }: { name: string; expected: string }) => {
-  await page.getByLabel("批次名称").fill(name);
-  await page.getByLabel("手里共有几份").fill(expected);
-  await page.getByLabel("收到日期").fill("2026-06-18");
-  await page.getByRole("button", { name: "开始录入" }).click();
-};
 
 beforeAll(async () => {
   await editions.open(SLUG);
@@ -67,7 +35,7 @@ describe("a batch of three sheets", () => {
 
   test("is typed by keyboard, its number going on by itself, and cannot be finished at two", async () => {
     const page = await opened(LIST);
-    await theBatch(page);
+    await theBatch(page, NAME);
     await page.getByRole("link", { name: "录入第 1 份" }).click();
     await page.locator("#sheet").waitFor();
     await typeSheet(page, 1, "12345", "水耗数据写得很清楚");
@@ -76,7 +44,7 @@ describe("a batch of three sheets", () => {
     await typeSheet(page, 2, "11111", "缺少范围三");
     await page.getByText("本批已录 2 份 / 共 3 份").waitFor();
 
-    await theBatch(page);
+    await theBatch(page, NAME);
     await page.getByText("还差 1 份，没有录入的是：3。").waitFor();
     await page.getByRole("button", { name: "结束这一批" }).click();
     await alert(page).waitFor();
@@ -85,7 +53,7 @@ describe("a batch of three sheets", () => {
 
   test("tells who types a number that was typed before, and keeps what they typed", async () => {
     const page = await opened(LIST);
-    await theBatch(page);
+    await theBatch(page, NAME);
     await page.getByRole("link", { name: "录入第 3 份" }).click();
     await page.locator("#sheet").fill("2");
     await page.locator("#advice").fill("同一编号的另一份");
@@ -104,10 +72,10 @@ describe("a batch of three sheets", () => {
 
   test("is finished at three, takes no more, and can be reopened", async () => {
     const page = await opened(LIST);
-    await theBatch(page);
+    await theBatch(page, NAME);
     const entry = await openPage();
     await signIn(entry);
-    await theBatch(entry);
+    await theBatch(entry, NAME);
     await entry.getByRole("link", { name: "录入第 4 份" }).click();
     await entry.locator("#advice").fill("结束后的一份");
 
@@ -120,7 +88,7 @@ describe("a batch of three sheets", () => {
 
     const other = await openPage();
     await signIn(other);
-    await theBatch(other);
+    await theBatch(other, NAME);
     await page.getByRole("button", { name: "重新打开这一批" }).click();
     await page.getByText("可以结束这一批").waitFor();
     await other.getByRole("button", { name: "重新打开这一批" }).click();
@@ -150,24 +118,19 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     [360, 800],
   ])("the pages at %i × %i break no accessibility rule and do not scroll sideways", async (width, height) => {
     const page = await opened(LIST, { colorScheme, viewport: { width, height } });
-    const look = async (name: string) => {
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    };
-    await look("list");
+    const look = looker(page, `${width}-${colorScheme}`, width);
+    expect(await look("list")).toEqual([]);
     await begin(page, { name: "", expected: "" });
     await alert(page).waitFor();
-    await look("list-errors");
-    await theBatch(page);
-    await look("batch");
+    expect(await look("list-errors")).toEqual([]);
+    await theBatch(page, NAME);
+    expect(await look("batch")).toEqual([]);
     await theBatch(page, "电话记录");
-    await look("batch-finished");
+    expect(await look("batch-finished")).toEqual([]);
     await page.goto(LIST);
-    await theBatch(page);
+    await theBatch(page, NAME);
     await page.getByRole("link", { name: "录入第" }).click();
     await page.locator("#sheet").waitFor();
-    await look("entry");
+    expect(await look("entry")).toEqual([]);
   });
 });

@@ -89,6 +89,14 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
     select gen_random_uuid(), id, 'x', 'paper', now(), 1, 'x' from edition where slug = '2031'`,
   ],
   ["entry_batch: truncate", sql`truncate entry_batch cascade`],
+  ["second_keying: update", sql`update second_keying set resolved_by_name = 'x' where response_id in ${IN_2031}`],
+  ["second_keying: delete", sql`delete from second_keying where response_id in ${IN_2031}`],
+  [
+    "second_keying: insert",
+    sql`insert into second_keying (response_id, first_keyed_by, keyed_by, keyed_by_name, compared, differing)
+    select id, id, gen_random_uuid(), 'x', '{}', '{}' from response where id in ${IN_2031} limit 1`,
+  ],
+  ["second_keying: truncate", sql`truncate second_keying`],
   ["edition: text", sql`update edition set report_title = '{"zh-CN":"x","en":"x"}' where slug = '2031'`],
   ["edition: reopened", sql`update edition set state = 'open' where slug = '2031'`],
   ["edition: unsealed without a mark", sql`update edition set state = 'closed' where slug = '2031'`],

@@ -2,20 +2,25 @@
 
 import { type SubmitEvent, useActionState, useEffect, useRef, useState } from "react";
 import { ErrorSummary } from "@/app/_ui/desk/error-summary";
-import { saveEntry } from "./actions";
 import type { EntryContent } from "./entry-content";
 import { EntryFields } from "./entry-fields";
 import styles from "./entry-form.module.css";
 import { focusFirstItem, listenToEntryKeys } from "./entry-keyboard";
 import type { EntryState } from "./entry-state";
 
+interface EntryFormProps {
+  readonly action: (state: EntryState | null, form: FormData) => Promise<EntryState>;
+  readonly content: EntryContent;
+  readonly fresh: EntryState;
+}
+
 /**
  * Types in one answer after the other. Without script it is a plain form; with it, keys go from item to item, and what
  * was typed stays when the connection fails.
  */
-export function EntryForm({ content, fresh }: { content: EntryContent; fresh: EntryState }) {
+export function EntryForm({ action, content, fresh }: EntryFormProps) {
   const { words } = content;
-  const [posted, post] = useActionState(saveEntry, null);
+  const [posted, post] = useActionState(action, null);
   const [answered, setAnswered] = useState<EntryState | null>(null);
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -35,7 +40,7 @@ export function EntryForm({ content, fresh }: { content: EntryContent; fresh: En
     const sent = new FormData(event.currentTarget);
     const failed = { errors: [{ field: "save", message: words.failed }], heading: words.failedHeading };
     setAnswered(
-      await saveEntry(state, sent).catch(() => ({
+      await action(state, sent).catch(() => ({
         ...state,
         saved: null,
         refused: { ...failed, documentTitle: document.title },

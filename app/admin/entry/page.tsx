@@ -13,6 +13,7 @@ import { EntryForm } from "./entry-form";
 import { EntryHead } from "./entry-head";
 import { EntryKeys } from "./entry-keys";
 import { freshState, sheetAfter } from "./next-state";
+import { saveEntry } from "./actions";
 import { BatchLine } from "./batch-line";
 import { entryAddress, requestedBatch } from "./requested-batch";
 
@@ -46,6 +47,7 @@ export default async function EntryPage({ searchParams }: Props) {
       {takes && <EntryKeys locale={locale} />}
       {takes && (
         <EntryForm
+          action={saveEntry}
           key={`${edition.slug} ${batchId}`}
           content={entryContent(edition, locale, batch)}
           fresh={await freshState({ staff, edition, batch, locale }, { ...head, sheet })}

@@ -11,7 +11,7 @@ import { refusedForm, textOf } from "../../account-form-state";
 import { batchEntryAddress } from "./batch-address";
 import { readBatch } from "./read-batch";
 
-const FIELDS = ["name", "expected", "channel", "received_on"] as const;
+const FIELDS = ["name", "expected", "channel", "received_on", "keyed_twice"] as const;
 
 /** Begins a batch, and goes on to typing its first sheet. */
 export async function begin(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {

@@ -27,6 +27,8 @@ export function BeginBatch({ edition, locale }: { edition: Edition; locale: Loca
             receivedOn: t("begin.receivedOn"),
             expected: t("begin.expected"),
             expectedHint: t("begin.expectedHint"),
+            keyedTwice: t("begin.keyedTwice"),
+            keyedTwiceHint: t("begin.keyedTwiceHint"),
             submit: t("begin.submit"),
             prefix: translator(locale, "department")("form.prefix"),
           }}

@@ -7,7 +7,17 @@ import { type Choice, SelectField } from "@/app/_ui/desk/select-field";
 import { begin } from "./actions";
 import styles from "./batches.module.css";
 
-type Word = "name" | "nameHint" | "channel" | "receivedOn" | "expected" | "expectedHint" | "submit" | "prefix";
+type Word =
+  | "name"
+  | "nameHint"
+  | "channel"
+  | "receivedOn"
+  | "expected"
+  | "expectedHint"
+  | "keyedTwice"
+  | "keyedTwiceHint"
+  | "submit"
+  | "prefix";
 
 interface BeginFormProps {
   readonly edition: string;
@@ -36,6 +46,13 @@ export function BeginForm({ edition, channels, today, words }: BeginFormProps) {
       {/* A select keeps no new default of its own after the form's action. */}
       <SelectField key={channel} name="channel" label={words.channel} choices={channels} defaultValue={channel} />
       <Field {...field("received_on", today)} label={words.receivedOn} type="date" />
+      <div className={styles.tick}>
+        <label>
+          <input type="checkbox" name="keyed_twice" value="yes" defaultChecked={state?.typed.keyed_twice === "yes"} />
+          {words.keyedTwice}
+        </label>
+        <p>{words.keyedTwiceHint}</p>
+      </div>
       <button className="btn" aria-disabled={sending || undefined}>
         {words.submit}
       </button>

@@ -33,7 +33,8 @@ export function readBatch(edition: Edition, form: FormData, { now, locale }: Rea
     errors.push({ field: "received_on", message: translator(locale, "entry")(`errors.${receivedOn.error}`) });
   }
   if (errors.length > 0 || channel === null || !expected.ok || !receivedOn.ok) return fail(errors);
-  return ok({ name, channel, expected: expected.value, receivedOn: receivedOn.value });
+  const keyedTwice = textOf(form, "keyed_twice") === "yes";
+  return ok({ name, channel, expected: expected.value, receivedOn: receivedOn.value, keyedTwice });
 }
 
 /** How many sheets a form says there are. */

@@ -5,7 +5,14 @@ import { notFound, redirect } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
-import { type BatchRefusal, type SeenBatch, correctExpected, finishBatch, reopenBatch } from "@/db/batch-changes";
+import {
+  type BatchRefusal,
+  type SeenBatch,
+  correctExpected,
+  finishBatch,
+  reopenBatch,
+  setKeyedTwice,
+} from "@/db/batch-changes";
 import { type EntryBatch, findBatch } from "@/db/entry-batches";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
@@ -46,6 +53,15 @@ export async function reopen(_state: State, form: FormData): Promise<AccountForm
   return refused(form, batch, "reopen", changed.error);
 }
 
+/** Has the sheets keyed again by another person, or no more of them. */
+export async function askForKeying(_state: State, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff("/admin/entry/batches", "analyst");
+  const batch = await batchOf(staff, form);
+  const changed = await setKeyedTwice(staff, seenIn(form, batch), textOf(form, "keyed_twice") === "yes");
+  if (changed.ok) redirect(batchAddress(batch));
+  return refused(form, batch, "second", changed.error);
+}
+
 async function batchOf(staff: Staff, form: FormData): Promise<EntryBatch> {
   return (await findBatch(staff, textOf(form, "batch"))) ?? notFound();
 }
@@ -59,7 +75,7 @@ const seenIn = (form: FormData, batch: EntryBatch): SeenBatch => ({
 async function refused(form: FormData, batch: EntryBatch, field: string, why: BatchRefusal) {
   const t = translator(await departmentLocale(), "batches");
   const { expected, typed } = batch;
-  const isAnotherForm = (batch.finished !== null) !== (field === "reopen");
+  const isAnotherForm = field !== "second" && (batch.finished !== null) !== (field === "reopen");
   // The form that would say so is no longer on the page.
   if (why === "changed-meanwhile" && isAnotherForm) redirect(`${batchAddress(batch)}?refused=${why}`);
   refresh();
