@@ -52,6 +52,7 @@ const Settings = z
     OIDC_CLIENT_SECRET_FILE: setting(z.string().optional()),
     OIDC_NAME: setting(z.string().max(40, "must have at most 40 characters").optional()),
     OIDC_ONLY: setting(z.stringbool({ error: "must be true or false" }).default(false)),
+    DEMO: setting(z.stringbool({ error: "must be true or false" }).default(false)),
   })
   .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {
     path: ["STAFF_PASSWORD"],
@@ -70,6 +71,9 @@ const Settings = z
     path: ["OIDC_ONLY"],
     error: "needs OIDC_ISSUER, or nobody could sign in",
   });
+
+/** The name of every setting. */
+export const SETTING_NAMES = Object.keys(Settings.shape);
 
 /** The settings of this process; `publicUrl` is the address that readers see, without a slash at the end. */
 export type Env = z.infer<typeof Settings> & { publicUrl: string };

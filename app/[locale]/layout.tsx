@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./reader.css";
+import { demoFramed } from "@/app/_demo/demo-frame";
 import { ICON } from "@/app/_ui/icon";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
 
@@ -32,7 +33,7 @@ export default async function ReaderLayout({
       <head>
         <script>{NAME_GLOBAL_THIS}</script>
       </head>
-      <body>{children}</body>
+      <body>{demoFramed(locale, children)}</body>
     </html>
   );
 }

@@ -1,3 +1,4 @@
+import { demoHtml } from "@/app/_demo/demo-html";
 import { escapeHtml } from "@/lib/escape-html";
 import type { Locale } from "@/lib/locale";
 
@@ -18,7 +19,7 @@ export function barePage({ locale, title, text, way }: BarePage, status: number)
   const link = way
     ? `<p><a href="${escapeHtml(way.href)}"${way.isApart ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(way.text)}</a></p>`
     : "";
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>${demoHtml(locale)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
   return new Response(html, { status, headers });
 }

@@ -41,7 +41,8 @@ function createAuthentication(secret: string) {
       session: { create: { before: async () => ({ data: { ipAddress: null, userAgent: null } }) } },
     },
     advanced: {
-      cookiePrefix: "feedback",
+      // Cookies know no ports: the demo beside a real one on this machine would sign people out of it.
+      cookiePrefix: env().DEMO ? "demo-feedback" : "feedback",
       useSecureCookies: env().publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/admin" },
       ipAddress: { disableIpTracking: true },

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import "@/app/_ui/tokens.css";
 import "@/app/_ui/ground.css";
 import "@/app/_ui/controls.css";
+import { demoFramed } from "@/app/_demo/demo-frame";
 import { ICON } from "@/app/_ui/icon";
 import base from "@/app/_ui/desk/base.module.css";
 import { departmentLocale } from "@/app/_session/department-locale";
@@ -17,9 +18,10 @@ export const metadata: Metadata = {
 };
 
 export default async function DepartmentLayout({ children }: { children: ReactNode }) {
+  const locale = await departmentLocale();
   return (
-    <html lang={await departmentLocale()} className={base.root}>
-      <body className={base.body}>{children}</body>
+    <html lang={locale} className={base.root}>
+      <body className={base.body}>{demoFramed(locale, children)}</body>
     </html>
   );
 }

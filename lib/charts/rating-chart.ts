@@ -15,6 +15,8 @@ import { NO_STAR_FROM, type RatedEdition, hasSmallYear, ratingRows, yearIn } fro
 export interface ChartedEdition extends RatedEdition {
   readonly edition: Pick<EditionDefinition, "reportTitle" | "instrument" | "timeZone" | "state">;
   readonly results: Results;
+  /** Of the demo: the picture says so. */
+  readonly isDemo?: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
     },
     rows,
     notes: [
+      ...(charted.isDemo ? [translator(locale, "demo")("mark")] : []),
       ...(isSealed(edition) ? [] : [t("chart.draft")]),
       t("chart.asOf", { moment: minuteIn(edition.timeZone, results.asOf), n: results.valid }),
       t("chart.selfSelected"),

@@ -14,7 +14,11 @@ export type CodebookEdition = Pick<
   EditionDefinition,
   "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "channels"
 > &
-  ExportedForm & { readonly unsealings?: readonly Unsealing[] };
+  ExportedForm & {
+    readonly unsealings?: readonly Unsealing[];
+    /** Of the demo: sheets and codebook say so. */
+    readonly isDemo?: boolean;
+  };
 
 /** One column explained. `codes` are the values with their words, none where any value may stand. */
 export interface CodebookColumn {
@@ -36,11 +40,13 @@ export interface Codebook {
 /** The codebook of an edition's response table; explanations in `locale`, questions and labels in every language. */
 export function codebookOf(edition: CodebookEdition, locale: Locale): Codebook {
   const t = translator(locale, "export");
+  const demo = translator(locale, "demo");
   const { start, end } = edition.reportingPeriod;
   const apostrophe = "'";
   return {
     columns: responseTable(edition, locale).columns.map((column) => explained(column, edition, locale)),
     facts: [
+      ...(edition.isDemo ? [{ name: demo("label"), value: demo("mark") }] : []),
       { name: t("fact.reportTitle"), value: inBoth((language) => edition.reportTitle[language]) },
       { name: t("fact.edition"), value: edition.slug },
       { name: t("fact.reportingPeriod"), value: t("fact.reportingPeriodValue", { start, end }) },

@@ -1,4 +1,6 @@
 import { type CellStyle, type WriteSheet, calculateRowHeight } from "hucre/xlsx";
+import type { Locale } from "../locale";
+import { translator } from "../messages/translator";
 import type { Cell, Table } from "./response-table";
 import { sheetText } from "./sheet-xml";
 
@@ -28,4 +30,10 @@ export function plainSheet(name: string, rows: Table, columnWidths: readonly num
     cells: new Map(rows[0].map((_, column) => [`0,${column}`, { style: HEADER }])),
     freezePane: { rows: 1 },
   };
+}
+
+/** The same as a sheet of the demo: it says so in its name, and at the head of every printed page. */
+export function demoSheet(sheet: WriteSheet, locale: Locale): WriteSheet {
+  const t = translator(locale, "demo");
+  return { ...sheet, name: t("sheetName", { name: sheet.name }), headerFooter: { oddHeader: `&C${t("mark")}` } };
 }

@@ -9,7 +9,7 @@ import type { EditionDefinition } from "../survey/edition";
 import { isSealed } from "../survey/edition-life";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
-import { PROSE, plainSheet } from "./plain-sheet";
+import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import type { Cell, Table } from "./response-table";
 
 /** What the results page shows, to be taken away: the same objects, so the same figures and the same suppression. */
@@ -18,17 +18,20 @@ export interface ShownResults {
   readonly results: Results;
   readonly comparison: YearComparison | null;
   readonly locale: Locale;
+  /** Of the demo: every sheet says so. */
+  readonly isDemo?: boolean;
 }
 
 /** The page's tables as a workbook: ratings beside last year's, and what they are of. Cells without a figure are empty. */
 export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> {
   const t = translator(shown.locale, "results");
   const figures = figuresTable(shown);
+  const sheets = [
+    plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
+    plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
+  ];
   return writeXlsx({
-    sheets: [
-      plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
-      plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
-    ],
+    sheets: shown.isDemo ? sheets.map((sheet) => demoSheet(sheet, shown.locale)) : sheets,
     properties: { created: shown.results.asOf, modified: shown.results.asOf },
   });
 }

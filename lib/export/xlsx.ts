@@ -5,7 +5,7 @@ import { translator } from "../messages/translator";
 import { type CodebookEdition, codebookOf, codebookTable } from "./codebook";
 import { distributionTable } from "./distribution-table";
 import { type ExportedResponse, type ResponseTable, responseTable } from "./response-table";
-import { PROSE, plainSheet } from "./plain-sheet";
+import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import { sheetRow } from "./sheet-xml";
 import { type ZipEntry, unzipped, zipped } from "./zip";
 
@@ -54,12 +54,13 @@ async function frameOf(edition: CodebookEdition, counts: EditionCounts, table: R
   const responses = plainSheet(t("sheet.responses"), [table.columns.map(({ header }) => header)], widths(table));
   // A row that only shows which style hucre gives to dates; `filled` reads it and takes it out.
   const sample = table.columns.map(({ name }) => (name === "response.received_on" ? new Date(0) : null));
+  const sheets = [
+    { ...responses, rows: [...(responses.rows ?? []), sample], freezePane: { rows: 1, columns: 1 } },
+    plainSheet(t("sheet.distribution"), distribution, [6, 24, 60, ...distribution[0].slice(3).map(() => 14)], PROSE),
+    plainSheet(t("sheet.codebook"), codebook, [28, 48, 48, 20, 26, 36, 14, 60], PROSE),
+  ];
   const bytes = await writeXlsx({
-    sheets: [
-      { ...responses, rows: [...(responses.rows ?? []), sample], freezePane: { rows: 1, columns: 1 } },
-      plainSheet(t("sheet.distribution"), distribution, [6, 24, 60, ...distribution[0].slice(3).map(() => 14)], PROSE),
-      plainSheet(t("sheet.codebook"), codebook, [28, 48, 48, 20, 26, 36, 14, 60], PROSE),
-    ],
+    sheets: edition.isDemo ? sheets.map((one) => demoSheet(one, locale)) : sheets,
     properties: { created: counts.asOf, modified: counts.asOf },
   });
   return unzipped(bytes);

@@ -5,6 +5,7 @@ import enChannels from "./en/channels.json";
 import enCoverage from "./en/coverage.json";
 import enAccount from "./en/account.json";
 import enAudit from "./en/audit.json";
+import enDemo from "./en/demo.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enEntry from "./en/entry.json";
@@ -25,6 +26,7 @@ import zhChannels from "./zh-CN/channels.json";
 import zhCoverage from "./zh-CN/coverage.json";
 import zhAccount from "./zh-CN/account.json";
 import zhAudit from "./zh-CN/audit.json";
+import zhDemo from "./zh-CN/demo.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhEntry from "./zh-CN/entry.json";
@@ -47,6 +49,7 @@ const zh = {
   reader: zhReader,
   privacy: zhPrivacy,
   paper: zhPaper,
+  demo: zhDemo,
   department: zhDepartment,
   batches: zhBatches,
   channels: zhChannels,
@@ -69,6 +72,7 @@ const en: typeof zh = {
   reader: enReader,
   privacy: enPrivacy,
   paper: enPaper,
+  demo: enDemo,
   department: enDepartment,
   batches: enBatches,
   channels: enChannels,
@@ -89,7 +93,7 @@ const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 
 /**
  * The rooms of the catalogue: what a reader sees, the privacy notice, the form on paper and the page of browsers too old
- * for the form, what the department sees, the editor of its form, what stands in its files.
+ * for the form, what the department sees, the editor of its form, what stands in its files, the mark of the demo.
  */
 export type Namespace = keyof typeof zh;
 

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { EnvError, parseEnv } from "@/lib/env";
+import { EnvError, SETTING_NAMES, parseEnv } from "@/lib/env";
 
 const problemsOf = (source: Record<string, string>): readonly string[] => {
   try {
@@ -20,6 +21,11 @@ describe("settings", () => {
   test("set to nothing count as unset, as in a copied .env.example", () => {
     const blank = { DATABASE_URL: "", PORT: "", PUBLIC_URL: "", AUTH_SECRET: "", STAFF_EMAIL: "", STAFF_PASSWORD: "" };
     expect(parseEnv(blank)).toEqual(parseEnv({}));
+  });
+
+  test("stand each with a sentence in .env.example", () => {
+    const named = [...readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=$/gm)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(SETTING_NAMES.toSorted());
   });
 
   test("leave everything else in the environment alone", () => {

@@ -135,7 +135,8 @@ const TEXT_RULES: readonly TextRule[] = [
   ],
 ];
 
-const MAY_MINT_STAFF = /^(app\/_session\/staff\.ts|test\/support\/.*|test\/architecture\.test\.ts)$/;
+const MAY_MINT_STAFF =
+  /^(app\/_session\/staff\.ts|bin\/demo\/people\.ts|test\/support\/.*|test\/architecture\.test\.ts)$/;
 const SAYS_NOTHING = /^(utils?|helpers?|misc|managers?|types|common)$/;
 /** kebab-case with dots, and Next's [param], (group), @slot and _folder. */
 const NAME = /^(\[{1,2}(\.{3})?\w+\]{1,2}|\([a-z0-9-]+\)|[@_]?[a-z0-9]+([.-][a-z0-9]+)*)$/;

@@ -1,3 +1,6 @@
+import { demoFileName } from "@/lib/demo-mark";
+import { env } from "@/lib/env";
+
 /** What a download is called, in ASCII for old programs and in full, and what it is. */
 export interface DownloadName {
   readonly ascii: string;
@@ -44,8 +47,9 @@ export async function streamDownload(
   });
 }
 
-/** The headers of a download. */
-export function headersOf({ ascii, full, type }: DownloadName): Record<string, string> {
+/** The headers of a download; the demo's files are marked by their names. */
+export function headersOf(named: DownloadName): Record<string, string> {
+  const { ascii, full, type } = env().DEMO ? { ...named, ...demoFileName(named) } : named;
   // RFC 5987 leaves fewer characters bare than encodeURIComponent does.
   const encoded = encodeURIComponent(full).replace(
     /['()*]/g,

@@ -1,3 +1,4 @@
+import { demoHtml } from "@/app/_demo/demo-html";
 import { escapeHtml } from "@/lib/escape-html";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -37,7 +38,7 @@ export function legacyPage(edition: EditionDefinition, locale: Locale, links: Le
 <title>${escapeHtml(t("legacy.documentTitle", { report }))}</title>
 <link rel="stylesheet" href="/legacy.css">
 </head>
-<body>
+<body>${demoHtml(locale)}
 <div class="head" role="banner"><p><strong>${escapeHtml(company.shortName[locale])}</strong> ${escapeHtml(company.ticker)} ${languagesOf(locale, links)}</p></div>
 <div class="main" role="main">
 <p class="kicker">${escapeHtml(page("page.reportTitle", { report }))}</p>

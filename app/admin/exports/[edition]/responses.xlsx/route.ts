@@ -1,4 +1,5 @@
 import { responsesXlsx } from "@/lib/export/xlsx";
+import { env } from "@/lib/env";
 import { exportRoute } from "../../export-route";
 
 /** Every response of an edition, its distribution and its codebook as a workbook. */
@@ -8,6 +9,6 @@ export function GET(request: Request, { params }: { params: Promise<{ edition: s
     params,
     "xlsx",
     ({ edition, locale }, { counts, instrument, asks, unsealings, responses }) =>
-      responsesXlsx({ ...edition, instrument, asks, unsealings }, counts, responses(), locale),
+      responsesXlsx({ ...edition, instrument, asks, unsealings, isDemo: env().DEMO }, counts, responses(), locale),
   );
 }
