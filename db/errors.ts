@@ -50,6 +50,11 @@ export function isLastAdministratorRefusal(error: unknown): error is StorageErro
   return isStorageError(error) && error.code === "RF011";
 }
 
+/** Whether another transaction came first, so that the same on newer rows may succeed. */
+export function isOvertaken(error: unknown): error is StorageError {
+  return isStorageError(error) && /^40...$/.test(error.code);
+}
+
 /** Runs `work`; what it throws becomes a `StorageError`, also what no statement threw (connecting, beginning). */
 export async function asStorageError<T>(statement: string, work: () => Promise<T>): Promise<T> {
   try {

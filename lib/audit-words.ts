@@ -1,3 +1,4 @@
+import { findDimension } from "./analysis/crosstab";
 import type { AuditAct, AuditedState } from "./audit";
 import type { Locale } from "./locale";
 import { translator } from "./messages/translator";
@@ -42,6 +43,8 @@ function valueWords(key: string, value: AuditedState[string] | undefined, locale
   const reason = ["reason", "proposed"].includes(key) ? findStatusReason(String(value)) : null;
   if (status) return t(`status.${status}`);
   if (reason) return t(`reason.${reason}`);
+  const dimension = key === "breakdown" ? findDimension(value) : null;
+  if (dimension) return translator(locale, "crosstab")(`by.${dimension}`);
   const signOn = key === "reason" ? SIGN_ON_REFUSALS.find((known) => known === value) : undefined;
   if (signOn) return translator(locale, "audit")(`signOn.${signOn}`);
   return Array.isArray(value) ? value.join(", ") : String(value);

@@ -21,6 +21,7 @@ export const AUDIT_ACTS = [
   "two-factor.disabled",
   "two-factor.codes-renewed",
   "response.viewed",
+  "crosstab.viewed",
   "entry.added",
   "entry.batch-opened",
   "entry.batch-changed",

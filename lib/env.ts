@@ -19,6 +19,7 @@ const Settings = z
       z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" }).optional(),
     ),
     DATABASE_POOL: setting(wholeNumber(2, 100).default(10)),
+    SMALLEST_CELL: setting(wholeNumber(5, 1000).default(5)),
     DATA_DIR: setting(z.string().default(".data")),
     HOST: setting(z.string().default("127.0.0.1")),
     PORT: setting(wholeNumber(1, 65535).default(3000)),

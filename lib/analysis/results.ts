@@ -1,6 +1,7 @@
 import { type Instrument, openItemsOf, ratingItemsOf, itemsOf } from "../survey/instrument";
 import { SUSPICIONS, type Suspicion } from "../survey/response-status";
 import type { Localized } from "../locale";
+import type { Crosstab } from "./crosstab";
 import { distributionOf } from "./distribution";
 import type { RatingPattern } from "./patterns";
 import { type RatingFigures, ratingFigures } from "./rating-figures";
@@ -22,6 +23,10 @@ export interface EditionCounts {
   readonly notAsked?: Readonly<Record<string, number>>;
   /** The quarantined ones, by reason. */
   readonly quarantined: Readonly<Record<string, number>>;
+  /** The patterns are right item by item only: nothing may be computed from what goes with what within one. */
+  readonly isByItem?: boolean;
+  /** Ratings by the dimension that was asked for, as far as whoever asked may see it. */
+  readonly crosstab?: Crosstab | null;
 }
 
 /** One rating item's results. What the base does not carry is null. */
@@ -54,6 +59,8 @@ export interface Results {
   readonly open: readonly OpenResult[];
   /** Of the rating items but the overall one, for the method sheet; null below thirty complete answers. */
   readonly reliability: Reliability | null;
+  /** Null where no dimension was asked for, or nothing may be shown of it. */
+  readonly crosstab: Crosstab | null;
 }
 
 /** The results of an edition from what the database counted. */
@@ -83,6 +90,7 @@ export function resultsOf(instrument: Pick<Instrument, "sections">, counted: Edi
     ({ count }) => count > 0,
   );
   const scale = rated.flatMap(({ key }, place) => (key === OVERALL_ITEM ? [] : [place]));
-  const reliability = reliabilityOf(counted.patterns, scale);
-  return { asOf: counted.asOf, received: counted.received, valid, quarantined, ratings, open, reliability };
+  const reliability = counted.isByItem ? null : reliabilityOf(counted.patterns, scale);
+  const { asOf, received, crosstab = null } = counted;
+  return { asOf, received, valid, quarantined, ratings, open, reliability, crosstab };
 }

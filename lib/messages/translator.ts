@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import type { Locale } from "../locale";
 import enBatches from "./en/batches.json";
 import enChannels from "./en/channels.json";
+import enCrosstab from "./en/crosstab.json";
 import enCoverage from "./en/coverage.json";
 import enAccount from "./en/account.json";
 import enAudit from "./en/audit.json";
@@ -23,6 +24,7 @@ import enResponses from "./en/responses.json";
 import enResults from "./en/results.json";
 import zhBatches from "./zh-CN/batches.json";
 import zhChannels from "./zh-CN/channels.json";
+import zhCrosstab from "./zh-CN/crosstab.json";
 import zhCoverage from "./zh-CN/coverage.json";
 import zhAccount from "./zh-CN/account.json";
 import zhAudit from "./zh-CN/audit.json";
@@ -54,6 +56,7 @@ const zh = {
   batches: zhBatches,
   channels: zhChannels,
   coverage: zhCoverage,
+  crosstab: zhCrosstab,
   invitation: zhInvitation,
   instrument: zhInstrument,
   entry: zhEntry,
@@ -77,6 +80,7 @@ const en: typeof zh = {
   batches: enBatches,
   channels: enChannels,
   coverage: enCoverage,
+  crosstab: enCrosstab,
   invitation: enInvitation,
   editions: enEditions,
   instrument: enInstrument,

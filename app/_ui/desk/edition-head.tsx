@@ -13,10 +13,12 @@ interface EditionHeadProps {
     readonly quarantined: Results["quarantined"] | number;
   };
   readonly locale: Locale;
+  /** What is said in the place of the moment, for figures that are of no moment. */
+  readonly since?: string | undefined;
 }
 
 /** The head of a page about one edition: which report, how many answers, and at what moment they were counted. */
-export function EditionHead({ title, edition, results, locale }: EditionHeadProps) {
+export function EditionHead({ title, edition, results, locale, since }: EditionHeadProps) {
   const t = translator(locale, "department");
   const quarantined =
     typeof results.quarantined === "number"
@@ -33,9 +35,11 @@ export function EditionHead({ title, edition, results, locale }: EditionHeadProp
       )}
       <li>{fieldPeriodText(locale, edition)}</li>
       <li>
-        <time dateTime={results.asOf.toISOString()}>
-          {t("head.asOf", { moment: momentText(locale, edition, results.asOf) })}
-        </time>
+        {since ?? (
+          <time dateTime={results.asOf.toISOString()}>
+            {t("head.asOf", { moment: momentText(locale, edition, results.asOf) })}
+          </time>
+        )}
       </li>
     </ReportHead>
   );

@@ -2,16 +2,13 @@ import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
-import { EditionHead } from "@/app/_ui/desk/edition-head";
-import { SealNotes } from "@/app/_ui/desk/seal-notes";
-import { translator } from "@/lib/messages/translator";
+import type { Edition } from "@/db/editions";
+import { type Dimension, findDimension } from "@/lib/analysis/crosstab";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
-import { FilterBar } from "./filter-bar";
-import { QuarantineSection } from "./quarantine-section";
-import { ResultsBody } from "./results-body";
-import { editionBefore, readResults } from "./results-view";
+import { AllResults } from "./all-results";
+import { ShownResults } from "./shown-results";
 
 type Props = { searchParams: Query };
 
@@ -27,17 +24,13 @@ export default async function ResultsPage({ searchParams }: Props) {
   const here = slug === undefined ? "/admin/results" : `/admin/results?edition=${encodeURIComponent(slug)}`;
   const staff = await requireStaff(here);
   const { edition, editions } = await requestedEdition(slug);
-  const locale = await departmentLocale();
-  const before = editionBefore(edition, editions);
-  const { results, verbatims, comparison } = await readResults(staff, { edition, before });
-  const bar = { staff, edition, editions, locale, exportable: results.received > 0 };
+  const by = findDimension(await queryValue(searchParams, "by"));
+  const view = { staff, edition, editions, locale: await departmentLocale() };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="results" here={here}>
-      <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
-      <SealNotes {...{ staff, edition, locale }} />
-      <FilterBar {...bar} />
-      <ResultsBody {...{ edition, results, verbatims, comparison, locale }} />
-      <QuarantineSection {...{ results, locale, edition }} readable={mayActAs(staff, "analyst")} />
+    <Desk {...view} company={edition.company} place="results" here={by ? addressOf(edition, by) : here}>
+      {mayActAs(staff, "analyst") ? <AllResults {...view} by={by} /> : <ShownResults {...view} by={by ?? "group"} />}
     </Desk>
   );
 }
+
+const addressOf = ({ slug }: Edition, by: Dimension) => `/admin/results?edition=${slug}&by=${by}`;

@@ -1,12 +1,14 @@
-import { mayActAs } from "@/app/_session/staff";
+import { noteAct } from "@/db/audit";
 import type { Edition } from "@/db/editions";
 import { withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
+import { type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type YearComparison, compareYears } from "@/lib/analysis/comparison";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
+import { ratingItemsOf } from "@/lib/survey/instrument";
 import { slugBefore } from "@/lib/survey/lineage";
 
 /** What every part of the results page shows: one moment of one edition, in one language. */
@@ -23,21 +25,26 @@ export interface ResultsView {
 /** Few enough to read on from the figures; the rest has a page of its own. */
 export const NEWEST_VERBATIMS = 10;
 
-/** What is asked for: a round, and the one to stand beside it. */
-export interface RequestedResults {
+/** What is asked for: a round, the one to stand beside it, and by what it is broken down. */
+export interface RequestedResults<By = Dimension | null> {
   readonly edition: Edition;
   readonly before: Edition | null;
+  readonly by: By;
 }
 
-/** Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. */
+/**
+ * Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. For analysts;
+ * viewers get theirs from `readShownResults`. A breakdown that is asked for is noted in the audit log.
+ */
 export async function readResults(
   staff: Staff,
-  { edition, before }: RequestedResults,
+  { edition, before, by }: RequestedResults,
 ): Promise<Pick<ResultsView, "results" | "verbatims" | "comparison">> {
-  const now = await withEditionSnapshot(staff, edition.id, async ({ counts, instrument, verbatims }) => {
-    const results = resultsOf(instrument, counts);
+  if (by) await noteAct(staff, { act: "crosstab.viewed", subject: edition.slug, after: { breakdown: by } });
+  const now = await withEditionSnapshot(staff, edition.id, async ({ counts, instrument, patternsBy, verbatims }) => {
+    const crosstab = by && crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
+    const results = resultsOf(instrument, { ...counts, crosstab });
     const form = { slug: edition.slug, instrument };
-    if (!mayActAs(staff, "analyst")) return { results, form, verbatims: null };
     const limit = results.valid < SMALLEST_BASE_FOR_PERCENT ? SMALLEST_BASE_FOR_PERCENT : NEWEST_VERBATIMS;
     const texts: Record<string, readonly Verbatim[]> = {};
     for (const { key } of results.open) texts[key] = await verbatims(key, { limit });

@@ -1,0 +1,63 @@
+import { Figure, Table } from "@/app/_ui/desk/table";
+import type { Crosstab, CrosstabRow } from "@/lib/analysis/crosstab";
+import { type Distribution, bottomTwo, topTwo } from "@/lib/analysis/distribution";
+import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import { channelWords } from "../responses/channel-words";
+import styles from "./crosstab-section.module.css";
+import type { ResultsView } from "./results-view";
+
+export interface CrosstabView extends Pick<ResultsView, "edition" | "locale"> {
+  readonly crosstab: Crosstab;
+  readonly ratings: ResultsView["results"]["ratings"];
+}
+
+/** Top-2-box and bottom-2-box of every item by row, each with its base. */
+export function CrosstabTable({ crosstab, ratings, edition, locale }: CrosstabView) {
+  const t = translator(locale, "crosstab");
+  const items = ratings.map(({ number }) => ({ head: t("item", { n: number }), numeric: true }));
+  const columns = [{ head: t(`head.${crosstab.by}`) }, { head: t("n"), numeric: true }, ...items];
+  return (
+    <Table caption={t("caption")} columns={columns}>
+      {rowsOf({ crosstab, edition, locale }).map(({ name, row, isRest }) => (
+        <tr key={name} className={isRest ? styles.rest : undefined}>
+          <th scope="row">{name}</th>
+          <Figure>{row.n.toLocaleString(locale)}</Figure>
+          {row.ratings.map((distribution, place) => (
+            <Rated key={ratings[place]?.key ?? place} distribution={distribution} locale={locale} />
+          ))}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Rated({ distribution, locale }: { distribution: Distribution; locale: Locale }) {
+  const { base } = distribution;
+  if (base === 0) return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
+  const [top, bottom] = [topTwo(distribution), bottomTwo(distribution)];
+  const share = base >= SMALLEST_BASE_FOR_PERCENT ? `${wholePercent(top, base)}% ` : "";
+  return (
+    <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>
+      {share}
+      {top.toLocaleString(locale)}/{base.toLocaleString(locale)}
+    </Figure>
+  );
+}
+
+/** The rows with their names, the rest at the end. */
+export function rowsOf({ crosstab, edition, locale }: Omit<CrosstabView, "ratings">) {
+  const t = translator(locale, "crosstab");
+  const { by, rows, rest } = crosstab;
+  const nameOf = (value: string | null) => {
+    if (value === null) return t(`without.${by}`);
+    if (by === "channel") return channelWords(edition.channels, value, locale);
+    if (by === "language") return t(value === "en" ? "language.en" : "language.zh-CN");
+    const group = StakeholderGroup.safeParse(value).data;
+    return group ? STAKEHOLDER_GROUP_NAMES[group][locale] : value;
+  };
+  const named = rows.map((row) => ({ name: nameOf(row.value), row: row as Omit<CrosstabRow, "value">, isRest: false }));
+  return rest ? [...named, { name: t(`rest.${by}`), row: rest, isRest: true }] : named;
+}

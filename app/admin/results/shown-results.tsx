@@ -1,0 +1,55 @@
+import { dayText } from "@/app/_ui/desk/dates";
+import { EditionHead } from "@/app/_ui/desk/edition-head";
+import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { ReportHead } from "@/app/_ui/desk/report-head";
+import { SealNotes } from "@/app/_ui/desk/seal-notes";
+import type { Edition } from "@/db/editions";
+import type { Dimension } from "@/lib/analysis/crosstab";
+import { env } from "@/lib/env";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { Staff } from "@/lib/staff";
+import { CrosstabSection } from "./crosstab-section";
+import { FilterBar } from "./filter-bar";
+import { ResultsBody } from "./results-body";
+import { editionBefore } from "./results-view";
+import { readShownResults } from "./shown-view";
+
+interface ShownResultsProps {
+  readonly staff: Staff;
+  readonly edition: Edition;
+  readonly editions: readonly Edition[];
+  readonly by: Dimension;
+  readonly locale: Locale;
+}
+
+/** The results as viewers are shown them: batch by batch, so that nobody's answer can be told from two looks. */
+export async function ShownResults({ staff, edition, editions, by, locale }: ShownResultsProps) {
+  const t = translator(locale, "crosstab");
+  const title = translator(locale, "department")("nav.results");
+  const [now, k] = [new Date(), env().SMALLEST_CELL];
+  const shown = await readShownResults(staff, { edition, before: editionBefore(edition, editions), by }, now);
+  const bar = <FilterBar {...{ staff, edition, editions, locale }} exportable={false} />;
+  if (!shown)
+    return (
+      <>
+        <ReportHead {...{ title, edition, now, locale }}>{null}</ReportHead>
+        {bar}
+        <p className="notice">{t("notYet", { k })}</p>
+      </>
+    );
+  const { results, comparison, batch, shownOn } = shown;
+  const since = t("batch", { batch, day: dayText(locale, shownOn) });
+  return (
+    <>
+      <EditionHead {...{ title, edition, results, locale, since }} />
+      <SealNotes {...{ staff, edition, locale }} />
+      {bar}
+      <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null} />
+      <CrosstabSection {...{ results, edition, locale, k }} />
+      <FinePrint>
+        <p>{t("batchNote", { k })}</p>
+      </FinePrint>
+    </>
+  );
+}

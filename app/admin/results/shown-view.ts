@@ -1,0 +1,37 @@
+import type { Edition } from "@/db/editions";
+import { readShownFigures } from "@/db/viewer-figures";
+import { compareYears } from "@/lib/analysis/comparison";
+import type { Dimension } from "@/lib/analysis/crosstab";
+import { resultsOf } from "@/lib/analysis/results";
+import { publishedCounts } from "@/lib/analysis/suppression-view";
+import { env } from "@/lib/env";
+import type { Staff } from "@/lib/staff";
+import type { RequestedResults, ResultsView } from "./results-view";
+
+/** What viewers are shown: the results of a batch, and since which day. */
+export interface ShownView extends Pick<ResultsView, "results" | "comparison"> {
+  readonly batch: number;
+  readonly shownOn: string;
+}
+
+/** The figures that viewers may see of a round and beside it of the one before; null while there are none. */
+export async function readShownResults(
+  staff: Staff,
+  { edition, before, by }: RequestedResults<Dimension>,
+  now: Date,
+): Promise<ShownView | null> {
+  const view = await readShown(staff, edition, by, now);
+  if (!view) return null;
+  const last = before && (await readShown(staff, before, null, now));
+  const { form, ...shown } = view;
+  // Without the groups of those who answered: how many of each they were is shown by the breakdown alone.
+  const comparison = last && compareYears({ form, results: shown.results, groups: [] }, { ...last, groups: [] });
+  return { ...shown, comparison };
+}
+
+async function readShown(staff: Staff, edition: Edition, by: Dimension | null, now: Date) {
+  const { instrument, shown } = await readShownFigures(staff, edition, env().SMALLEST_CELL, now);
+  if (!shown) return null;
+  const results = resultsOf(instrument, publishedCounts(shown.figures, now, by));
+  return { results, form: { slug: edition.slug, instrument }, batch: shown.figures.batch, shownOn: shown.shownOn };
+}

@@ -1,0 +1,107 @@
+import { eq, sql } from "drizzle-orm";
+import { DIMENSIONS } from "@/lib/analysis/crosstab";
+import { tallyOf } from "@/lib/analysis/crosstab-tally";
+import { type Published, SMALLEST_CELL, cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
+import type { Staff } from "@/lib/staff";
+import { dayIn } from "@/lib/survey/edition";
+import { isSealed } from "@/lib/survey/edition-life";
+import { type Instrument, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
+import { type Transaction, database } from "./client";
+import { countEdition, readVersions, wholeForm } from "./count-edition";
+import { selectBatchedPatterns } from "./dimension-patterns";
+import type { Edition } from "./editions";
+import { isOvertaken } from "./errors";
+import { edition, response } from "./schema/survey";
+import { viewerFigures } from "./schema/viewer";
+import { selectUnsealings } from "./unsealings";
+
+/** What viewers are shown of an edition, since which day, and the form it is about; null while that is nothing. */
+export interface ShownFigures {
+  readonly instrument: Instrument;
+  readonly shown: { readonly figures: Published; readonly shownOn: string } | null;
+}
+
+/**
+ * What viewers are shown of an edition. Whoever looks when enough new answers have come makes the next batch, by the
+ * rules of lib/analysis/suppression.ts; of two who look at once, the second is shown what the first one made. `k` is
+ * the least number of answers that a figure rests on.
+ */
+export async function readShownFigures(
+  _staff: Staff,
+  of: Pick<Edition, "id">,
+  k: number,
+  now: Date,
+): Promise<ShownFigures> {
+  const read = (mayMake: boolean) =>
+    database().transaction(
+      async (tx) => {
+        const versions = await readVersions(tx, of.id);
+        const instrument = wholeForm(versions);
+        const [before] = await tx
+          .select({ figures: viewerFigures.figures, shownOn: viewerFigures.shownOn })
+          .from(viewerFigures)
+          .where(eq(viewerFigures.editionId, of.id));
+        const made = mayMake ? await makeBatch(tx, of.id, { before: before?.figures ?? null, versions, k, now }) : null;
+        return { instrument, shown: made ?? before ?? null };
+      },
+      { isolationLevel: "repeatable read" },
+    );
+  return read(true).catch((error: unknown) => {
+    if (isOvertaken(error)) return read(false);
+    throw error;
+  });
+}
+
+interface Making {
+  readonly before: Published | null;
+  readonly versions: Awaited<ReturnType<typeof readVersions>>;
+  readonly k: number;
+  readonly now: Date;
+}
+
+/** Makes the next batch where there may be one; within a snapshot that sees no answer that comes meanwhile. */
+async function makeBatch(tx: Transaction, editionId: string, { before, versions, now, ...rules }: Making) {
+  const k = Math.max(rules.k, SMALLEST_CELL);
+  const [round] = await tx
+    .select({ state: edition.state, timeZone: edition.timeZone })
+    .from(edition)
+    .where(eq(edition.id, editionId));
+  if (!round) throw new Error(`no edition ${editionId}`);
+  const seal = isSealed(round) ? (await selectUnsealings(tx, editionId)).length + 1 : 0;
+  const valid = versions.reduce((sum, version) => sum + version.valid, 0);
+  if (valid < nextBatchFrom(before, k) && seal <= (before?.seal ?? 0)) return null;
+  const whole = { ...(await countWhole(tx, editionId, versions)), seal };
+  if (!mayPublish(before, whole, k)) return null;
+  const batch = (before?.batch ?? 0) + 1;
+  await tx.execute(sql`
+    insert into viewer_batch (response_id, batch)
+    select ${response.id}, ${batch}::int from ${response}
+    where ${response.editionId} = ${editionId} and ${response.status} = 'valid'
+    on conflict (response_id) do nothing`);
+  const cells = {
+    group: before?.cells.group ?? [],
+    channel: before?.cells.channel ?? [],
+    language: before?.cells.language ?? [],
+  };
+  for (const by of DIMENSIONS) {
+    const patterns = await selectBatchedPatterns(tx, editionId, by);
+    cells[by] = [...cellsToPublish(by, cells[by], { total: whole.total, batch }, patterns, k)];
+  }
+  const row = { figures: { ...whole, batch, cells }, shownOn: dayIn(round.timeZone, now) };
+  await tx
+    .insert(viewerFigures)
+    .values({ editionId, ...row })
+    .onConflictDoUpdate({ target: viewerFigures.editionId, set: row });
+  return row;
+}
+
+async function countWhole(tx: Transaction, editionId: string, versions: Making["versions"]) {
+  const form = wholeForm(versions);
+  const { patterns, received, verbatims, notAsked } = await countEdition(tx, editionId, versions);
+  const total = tallyOf(patterns, ratingItemsOf(form).length);
+  const open = openItemsOf(form).map(({ key }) => {
+    const answered = verbatims[key] ?? 0;
+    return [key, [answered, total.n - (notAsked?.[key] ?? 0) - answered]] as const;
+  });
+  return { total, received, open: Object.fromEntries(open) };
+}

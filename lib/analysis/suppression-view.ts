@@ -1,0 +1,42 @@
+import { SCORES, type Rating } from "../survey/scale";
+import { type Crosstab, type Dimension, crosstabOfCells } from "./crosstab";
+import { type Tally, minus } from "./crosstab-tally";
+import type { RatingPattern } from "./patterns";
+import type { EditionCounts } from "./results";
+import { type Published, SMALLEST_CELL, isEnough } from "./suppression";
+
+/**
+ * What viewers are shown as the counts from which results are made, so that their page is made like everybody's. The
+ * published figures do not say what goes with what within an answer: `isByItem` tells that the patterns don't either.
+ * Nothing of what was set aside is in it. `asOf` is the moment of looking; `by` the breakdown asked for.
+ */
+export function publishedCounts(published: Published, asOf: Date, by: Dimension | null): EditionCounts {
+  const { total, open } = published;
+  const opens = Object.entries(open);
+  return {
+    asOf,
+    received: published.received,
+    patterns: patternsLike(total),
+    isByItem: true,
+    verbatims: Object.fromEntries(opens.map(([key, [answered]]) => [key, answered])),
+    notAsked: Object.fromEntries(opens.map(([key, [answered, missing]]) => [key, total.n - answered - missing])),
+    quarantined: {},
+    crosstab: by && shownCells(by, published),
+  };
+}
+
+// The figures of a seal may leave too few in the rest beside the cells that were shown before.
+function shownCells(by: Dimension, { cells, total }: Published): Crosstab | null {
+  const rest = cells[by].map(({ tally }) => tally).reduce(minus, total);
+  return isEnough(rest, SMALLEST_CELL) ? crosstabOfCells(by, cells[by], total) : null;
+}
+
+/** Patterns that have the same distribution item by item, as if whoever rates one item best rated all of them best. */
+export function patternsLike({ n, items }: Tally): RatingPattern[] {
+  const ends = items.map((row) => row.map((_, at) => row.slice(0, at + 1).reduce((sum, count) => sum + count, 0)));
+  const stops = [...new Set([...ends.flat(), n])].filter((end) => end > 0).toSorted((a, b) => a - b);
+  return stops.map((stop, at) => ({
+    ratings: ends.map((row): Rating => SCORES[row.findIndex((end) => end >= stop)] ?? null),
+    count: stop - (stops[at - 1] ?? 0),
+  }));
+}

@@ -1,0 +1,131 @@
+import type { Dimension, DimensionPattern } from "./crosstab";
+import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
+import { areDeniable } from "./suppression-twins";
+
+/** So many answers a figure for viewers rests on at least, and changes by at least (domain notes §3.7). */
+export const SMALLEST_CELL = 5;
+
+/** A value that is shown by itself: all its answers of the batches up to `upTo`. */
+export interface PublishedCell {
+  readonly value: string;
+  readonly upTo: number;
+  readonly tally: Tally;
+}
+
+/** Everything that viewers are shown of an edition, until there is a next batch. */
+export interface Published {
+  /** Counts the batches from 1. */
+  readonly batch: number;
+  /** Which seal these are the figures of: 1 for an edition's first; 0 where it was not sealed when they were made. */
+  readonly seal: number;
+  readonly total: Tally;
+  /** Every response kept when the batch was made, whatever its status. */
+  readonly received: number;
+  /** By open item: how many answered it, and how many of those it was put to left it blank. */
+  readonly open: Readonly<Record<string, readonly [answered: number, missing: number]>>;
+  readonly cells: Readonly<Record<Dimension, readonly PublishedCell[]>>;
+}
+
+/** A pattern among the answers that viewers' totals include, with the batch that brought them in. */
+export interface BatchedPattern extends DimensionPattern {
+  readonly batch: number;
+}
+
+/**
+ * From how many answers on there may be a next batch: k, then k more, and a quarter more, so that whoever looks often
+ * does not cut the answers into slices that keep every cell hidden.
+ */
+export function nextBatchFrom(before: Pick<Published, "total"> | null, k: number): number {
+  const shown = before?.total.n ?? 0;
+  return shown + Math.max(k, Math.ceil(shown / 4));
+}
+
+/**
+ * Whether what viewers are shown of everybody may become what it is now: enough new answers, and nowhere a figure that
+ * falls. An answer that was taken back or changed stays in their figures until as many others have said the same, so
+ * that what it said cannot be had by subtraction. The first figures of a sealed edition are its own, whatever was
+ * shown before: they are what the company prints.
+ */
+export function mayPublish(
+  before: Published | null,
+  now: Pick<Published, "total" | "open" | "seal">,
+  k: number,
+): boolean {
+  if (now.seal > (before?.seal ?? 0)) return now.total.n >= k;
+  if (!before) return isEnough(now.total, k);
+  const opens = [...new Set([...Object.keys(before.open), ...Object.keys(now.open)])];
+  const grow = (key: string) => {
+    const [[answered, missing], [answers, blanks]] = [before.open[key] ?? [0, 0], now.open[key] ?? [0, 0]];
+    return answers >= answered && blanks >= missing;
+  };
+  return now.total.n >= nextBatchFrom(before, k) && isEnough(minus(now.total, before.total), k) && opens.every(grow);
+}
+
+/**
+ * The cells of one dimension that viewers are shown from now on. What is in no cell is seen in one sum, the rest. The
+ * value with most new answers comes first into its cell, or for the first time; each only if
+ * - it brings k or more answers, to each item that it has any to, none of its figures falls, and the rest keeps k;
+ * - of every lot below k of its answers that could be told from other lots by the batch it came in, there are twins in
+ *   the rest (`areDeniable`).
+ * Every other cell stays as it was. `patterns` are those of everybody in `total`.
+ */
+export function cellsToPublish(
+  by: Dimension,
+  before: readonly PublishedCell[],
+  { total, batch }: Pick<Published, "total" | "batch">,
+  patterns: readonly BatchedPattern[],
+  k: number,
+): readonly PublishedCell[] {
+  const byValue = talliesByBatch(patterns, total.items.length);
+  const none = tallyOf([], total.items.length);
+  let cells = before;
+  const restOf = (shown: readonly PublishedCell[]) => minus(total, shown.map(({ tally }) => tally).reduce(plus, none));
+  if (!isEnough(restOf(cells), k)) return before;
+  const fresh = (value: string) => newIn(cells, value, sum(byValue.get(value), none)).n;
+  const values = [...byValue.keys()].filter((value) => value !== null && !isNeverApart(by, value)) as string[];
+  for (const value of values.toSorted((a, b) => fresh(b) - fresh(a) || (a < b ? -1 : 1))) {
+    const tally = sum(byValue.get(value), none);
+    const moved = newIn(cells, value, tally);
+    const after = [...cells.filter((cell) => cell.value !== value), { value, upTo: batch, tally }];
+    const rest = restOf(after);
+    if (!isEnough(moved, k) || !isEnough(rest, k)) continue;
+    const upTo = new Map(cells.map((cell) => [cell.value as string | null, cell.upTo]));
+    if (areDeniable({ value, byValue, upTo, hasBlank: by !== "language", none }, k)) cells = after;
+  }
+  return cells;
+}
+
+/**
+ * Whether a difference is that of a set and a part of it (a sealed total may have fallen below its cells), of k or more
+ * answers, of which k or more rated each item that any of them rated.
+ */
+export function isEnough(difference: Tally, k: number): boolean {
+  const rated = distributionsOf(difference).every(({ base }) => base === 0 || base >= k);
+  return rated && difference.n >= k && isWithin(tallyOf([], difference.items.length), difference);
+}
+
+/** 其他 stands with those who stated nothing, whatever their number: a rest that is nobody in particular. */
+function isNeverApart(by: Dimension, value: string): boolean {
+  return by === "group" && value === "other";
+}
+
+function newIn(cells: readonly PublishedCell[], value: string, tally: Tally): Tally {
+  const cell = cells.find((one) => one.value === value);
+  return cell ? minus(tally, cell.tally) : tally;
+}
+
+function sum(tallies: ReadonlyMap<number, Tally> | undefined, none: Tally): Tally {
+  return [...(tallies?.values() ?? [])].reduce(plus, none);
+}
+
+function talliesByBatch(patterns: readonly BatchedPattern[], items: number): Map<string | null, Map<number, Tally>> {
+  const byValue = new Map<string | null, Map<number, Tally>>();
+  for (const pattern of patterns) {
+    const batches = byValue.get(pattern.value) ?? new Map<number, Tally>();
+    const one = tallyOf([pattern], items);
+    const before = batches.get(pattern.batch);
+    batches.set(pattern.batch, before ? plus(before, one) : one);
+    byValue.set(pattern.value, batches);
+  }
+  return byValue;
+}

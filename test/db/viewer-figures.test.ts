@@ -1,0 +1,147 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { database } from "@/db/client";
+import { selectBatchedPatterns } from "@/db/dimension-patterns";
+import type { Edition } from "@/db/editions";
+import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
+import { insertResponse } from "@/db/responses";
+import { changeStatus } from "@/db/response-status";
+import { readShownFigures } from "@/db/viewer-figures";
+import { DIMENSIONS } from "@/lib/analysis/crosstab";
+import { isWithin, minus, tallyOf } from "@/lib/analysis/crosstab-tally";
+import type { Published } from "@/lib/analysis/suppression";
+import { standingKey } from "@/lib/survey/status-change";
+import { type Answers, aResponse } from "@/test/support/a-response";
+import { aStaff } from "@/test/support/a-staff";
+import { anEdition } from "@/test/support/editions";
+import { type Arrived, randomArrivals } from "@/test/support/random-arrivals";
+import { Adversary, hiddenLots, readersOf } from "@/test/support/viewer-attack";
+
+const NOW = new Date("2025-06-18T04:00:00Z");
+const K = 5;
+const KEYS = ["impact", "responsiveness", "disclosure_quality", "readability", "overall"] as const;
+
+const look = async (edition: Edition) => (await readShownFigures(aStaff(), edition, K, NOW)).shown;
+async function send(edition: Edition, answers: Answers, language: "zh-CN" | "en" = "zh-CN"): Promise<string> {
+  const outcome = await insertResponse(edition, aResponse(answers), language, NOW);
+  if (outcome.kind !== "kept") throw new Error(outcome.kind);
+  return outcome.receiptCode;
+}
+const several = async (edition: Edition, count: number, answers: Answers) => {
+  const codes: string[] = [];
+  for (let n = 0; n < count; n += 1) codes.push(await send(edition, answers));
+  return codes;
+};
+const answersOf = ({ ratings, group, channel }: Arrived): Answers => ({
+  ...Object.fromEntries(KEYS.map((key, place) => [key, ratings[place] ?? null])),
+  stakeholder_group: group,
+  channel,
+  // An answer needs something.
+  advice: "𠮷",
+});
+
+describe("what viewers are shown", () => {
+  test("is nothing until five valid answers have come, and then does not follow each arrival", async () => {
+    const edition = await anEdition({ slug: "2081", state: "open" });
+    await several(edition, 4, { overall: 5 });
+    expect(await look(edition)).toBeNull();
+    await send(edition, { overall: 1, advice: "好" });
+    const first = await look(edition);
+    expect(first).toMatchObject({
+      shownOn: "2025-06-18",
+      figures: { batch: 1, received: 5, open: { advice: [1, 4] } },
+    });
+    await several(edition, 4, { overall: 2 });
+    expect(await look(edition)).toEqual(first);
+    await send(edition, { overall: 2 });
+    expect((await look(edition))?.figures).toMatchObject({ batch: 2, total: { n: 10 } });
+  });
+
+  test("does not change when an answer is taken back, corrected or set aside, nor until others hide it", async () => {
+    const edition = await anEdition({ slug: "2082", state: "open" });
+    const [code = ""] = await several(edition, 1, { overall: 1, impact: 5 });
+    const [other = ""] = await several(edition, 5, { overall: 5, impact: 5 });
+    const first = await look(edition);
+    await withdrawResponse(code, NOW);
+    await correctResponse(other, aResponse({ overall: 4, impact: 4 }), NOW);
+    await several(edition, 8, { overall: 5, impact: 5 });
+    expect(await look(edition)).toEqual(first);
+    await send(edition, { overall: 1, impact: 5 });
+    const second = await look(edition);
+    expect(second?.figures).toMatchObject({ batch: 2, total: { n: 14 } });
+    const [member] = await database().execute<{ id: string }>(sql`
+      select id from response where edition_id = ${edition.id} and ratings[5] = 1 and status = 'valid'`);
+    const analyst = aStaff({ role: "analyst" });
+    const asValid = standingKey({ status: "valid", statusReason: null, proposal: null });
+    expect(await changeStatus(analyst, member?.id ?? "", { change: "hold", reason: "TEST" }, asValid)).toMatchObject({
+      ok: true,
+    });
+    await several(edition, 12, { overall: 5, impact: 5 });
+    expect(await look(edition)).toEqual(second);
+  });
+
+  test("keeps nothing of an answer that is no longer counted, and no moment", async () => {
+    const edition = await anEdition({ slug: "2083", state: "open" });
+    const [code = ""] = await several(edition, 6, { overall: 3 });
+    await look(edition);
+    const members = () =>
+      database().execute(sql`
+      select b.* from viewer_batch b join response r on r.id = b.response_id where r.edition_id = ${edition.id}`);
+    expect(await members()).toHaveLength(6);
+    await withdrawResponse(code, NOW);
+    const left = await members();
+    expect(left).toHaveLength(5);
+    expect(Object.keys(left[0] ?? {})).toEqual(["response_id", "batch"]);
+  });
+
+  test("becomes the sealed figures once the edition is sealed, and stays when one is taken back then", async () => {
+    const edition = await anEdition({ slug: "2084", state: "open" });
+    await several(edition, 5, { overall: 5 });
+    const [code = ""] = await several(edition, 2, { overall: 1 });
+    expect((await look(edition))?.figures.total.n).toBe(7);
+    await send(edition, { overall: 2 });
+    await database().execute(sql`update edition set state = 'sealed' where id = ${edition.id}`);
+    const sealed = await look(edition);
+    expect(sealed?.figures).toMatchObject({ seal: 1, total: { n: 8 } });
+    await withdrawResponse(code, NOW);
+    expect(await look(edition)).toEqual(sealed);
+  });
+
+  test("is one batch when several look at once", async () => {
+    const edition = await anEdition({ slug: "2085", state: "open" });
+    await several(edition, 6, { overall: 4 });
+    const seen = await Promise.all(Array.from({ length: 6 }, () => look(edition)));
+    for (const one of seen) expect(one).toEqual(seen[0]);
+    expect(seen[0]?.figures.batch).toBe(1);
+  });
+});
+
+describe("an adversary who looks before and after each of 50 arrivals", () => {
+  test.each([
+    ["2086", 31],
+    ["2087", 32],
+  ])("learns nothing of a hidden lot below k (edition %s)", async (slug, seed) => {
+    const edition = await anEdition({ slug, state: "open" });
+    const adversary = new Adversary();
+    const pages: Published[] = [];
+    for (const one of randomArrivals(seed, 50)) {
+      await send(edition, answersOf(one), one.language);
+      const page = (await look(edition))?.figures ?? null;
+      adversary.see(page);
+      if (page && page.batch !== pages.at(-1)?.batch) pages.push(page);
+    }
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [at, page] of pages.entries()) {
+      const grown = minus(page.total, pages[at - 1]?.total ?? tallyOf([], KEYS.length));
+      expect(grown.n >= K && isWithin(tallyOf([], KEYS.length), grown)).toBe(true);
+    }
+    for (const by of DIMENSIONS) {
+      const truth = await database().transaction((tx) => selectBatchedPatterns(tx, edition.id, by));
+      const lots = hiddenLots(adversary, by, truth, (patterns) => tallyOf(patterns, KEYS.length), K);
+      expect(lots.length).toBeGreaterThan(5);
+      for (const lot of lots)
+        for (const read of readersOf(lot.tally))
+          if (read(lot.tally) > 0) expect(adversary.least(by, lot.value, lot.batches, read)).toBe(0);
+    }
+  });
+});

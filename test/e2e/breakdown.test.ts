@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+import { violationsOn } from "@/test/support/axe";
+import { useBrowser } from "@/test/support/browser";
+import { inviteBy, useInvitedStaff } from "@/test/support/invited-staff";
+import { useEditions } from "@/test/support/open-editions";
+import { randomArrivals } from "@/test/support/random-arrivals";
+import { signIn } from "@/test/support/sign-in";
+
+const SLUG = "2071";
+const SMALL = "2072";
+const openPage = useBrowser();
+const editions = useEditions();
+const { sql, administrator, acceptAt } = useInvitedStaff(openPage);
+
+/** Answers as if they had come by the form. */
+async function add(slug: string, seed: number, from: number, until: number): Promise<void> {
+  for (const { ratings, group, channel, language } of randomArrivals(seed, until).slice(from))
+    await sql`insert into response (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale,
+        ratings, stakeholder_group, channel)
+      select gen_random_uuid(), e.id, i.id, gen_random_uuid(), gen_random_uuid(), '2025-06-18', ${language},
+        ${`{${ratings.map((rating) => rating ?? "NULL").join(",")}}`}, ${group}, ${channel}
+      from edition e join instrument i on i.edition_id = e.id where slug = ${slug}`;
+}
+const aViewer = async (email: string) => acceptAt(await inviteBy(await administrator(), email, "查看者"), "周敏");
+
+beforeAll(async () => {
+  await editions.open(SLUG);
+  await editions.open(SMALL);
+  await add(SLUG, 7, 0, 60);
+});
+
+test("an analyst asks for a breakdown, sees every group with its answers, and the look is logged", async () => {
+  const page = await openPage();
+  await signIn(page);
+  await page.goto(`/admin/results?edition=${SLUG}`);
+  expect(await page.getByRole("table").count()).toBe(1);
+  await page.getByRole("link", { name: "按类别" }).click();
+  await page.waitForURL(/by=group/);
+  const table = page.getByRole("region", { name: /每格上行为好评/ });
+  const ends = await table.getByRole("row").evaluateAll((rows) => rows.map((row) => row.textContent ?? ""));
+  expect(ends.at(-1)).toContain("未注明类别");
+  expect(await table.innerText()).toMatch(/其他\s+3\s/);
+  const counts = await table.locator("tbody td:nth-child(2)").allInnerTexts();
+  expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(60);
+  const acts = await sql`select after from audit_event where act = 'crosstab.viewed' and subject = ${SLUG}`;
+  expect(acts.map(({ after }) => after as unknown)).toEqual([{ breakdown: "group" }]);
+  expect(await violationsOn(page)).toEqual([]);
+});
+
+test("a viewer sees batches: no arrival moves the page, no row has fewer than five, and nothing is logged", async () => {
+  const page = await aViewer("zhou@people.example.cn");
+  await page.goto(`/admin/results?edition=${SLUG}`);
+  const main = () => page.locator("main").innerText();
+  const first = await main();
+  expect(first).toContain("第 1 批");
+  expect(first).not.toContain("社区");
+  const table = page.getByRole("region", { name: /每格上行为好评/ });
+  const counts = await table.locator("tbody td:nth-child(2)").allInnerTexts();
+  expect(counts.length).toBeGreaterThan(2);
+  expect(Math.min(...counts.map(Number))).toBeGreaterThanOrEqual(5);
+  await add(SLUG, 7, 60, 74);
+  await page.reload();
+  expect(await main()).toBe(first);
+  await add(SLUG, 7, 74, 75);
+  await page.reload();
+  expect(await main()).toContain("第 2 批");
+  await page.getByRole("link", { name: "按渠道" }).click();
+  await page.waitForURL(/by=channel/);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await sql`select from audit_event where act = 'crosstab.viewed' and subject = ${SLUG}`).toHaveLength(1);
+});
+
+test("a viewer of an edition with four answers is told when there will be figures, and sees none", async () => {
+  await add(SMALL, 5, 0, 4);
+  const page = await aViewer("zhou2@people.example.cn");
+  await page.goto(`/admin/results?edition=${SMALL}`);
+  expect(await page.locator("main").innerText()).toContain("有效答卷满 5 份，且有作答的每一题都满 5 份后");
+  expect(await page.getByRole("table").count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await add(SMALL, 5, 4, 7);
+  await page.reload();
+  expect(await page.getByRole("table").count()).toBe(1);
+  expect(await page.locator("main").innerText()).toContain("目前没有可以单列的一行");
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { crosstabOf, crosstabOfCells, findDimension } from "@/lib/analysis/crosstab";
+import { distributionsOf, tallyOf } from "@/lib/analysis/crosstab-tally";
+import { distributionOf } from "@/lib/analysis/distribution";
+import { patternsLike, publishedCounts } from "@/lib/analysis/suppression-view";
+import { resultsOf } from "@/lib/analysis/results";
+import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { randomArrivals } from "@/test/support/random-arrivals";
+
+const PATTERNS = [
+  { value: null, ratings: [3, null] as const, count: 2 },
+  { value: "customer", ratings: [5, 4] as const, count: 3 },
+  { value: "customer", ratings: [4, 4] as const, count: 1 },
+  { value: "investor", ratings: [1, null] as const, count: 1 },
+];
+
+describe("a crosstab", () => {
+  test("has every value with its answers and distributions, in the report's order, those of no group last", () => {
+    const { rows, rest } = crosstabOf("group", PATTERNS, 2);
+    expect(rest).toBeNull();
+    expect(rows.map(({ value, n }) => [value, n])).toEqual([
+      ["investor", 1],
+      ["customer", 4],
+      [null, 2],
+    ]);
+    expect(rows[1]?.ratings).toEqual([
+      { counts: { 5: 3, 4: 1, 3: 0, 2: 0, 1: 0 }, base: 4, missing: 0 },
+      { counts: { 5: 0, 4: 4, 3: 0, 2: 0, 1: 0 }, base: 4, missing: 0 },
+    ]);
+    expect(rows[2]?.ratings[1]).toEqual({ counts: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }, base: 0, missing: 2 });
+  });
+
+  test("of some cells has all others in one rest, and they add up to the whole", () => {
+    const whole = tallyOf(PATTERNS, 2);
+    const customers = tallyOf(PATTERNS.slice(1, 3), 2);
+    const shown = crosstabOfCells("group", [{ value: "customer", tally: customers }], whole);
+    expect(shown?.rows.map(({ value, n }) => [value, n])).toEqual([["customer", 4]]);
+    expect(shown?.rest).toEqual({
+      n: 3,
+      ratings: distributionsOf(tallyOf([...PATTERNS.slice(0, 1), ...PATTERNS.slice(3)], 2)),
+    });
+  });
+
+  test("is not made of cells that are not within the whole", () => {
+    expect(crosstabOfCells("group", [{ value: "customer", tally: tallyOf(PATTERNS, 2) }], tallyOf([], 2))).toBeNull();
+  });
+
+  test("is asked for by one of three names", () => {
+    expect(["group", "channel", "language", "group,channel", undefined].map(findDimension)).toEqual([
+      "group",
+      "channel",
+      "language",
+      null,
+      null,
+    ]);
+  });
+});
+
+describe("the published figures", () => {
+  test("become patterns with the same distribution of every item", () => {
+    for (const seed of [1, 2, 3]) {
+      const tally = tallyOf(randomArrivals(seed, 40), 5);
+      const patterns = patternsLike(tally);
+      expect([0, 1, 2, 3, 4].map((place) => distributionOf(patterns, place))).toEqual(distributionsOf(tally));
+      expect(patterns.reduce((sum, { count }) => sum + count, 0)).toBe(40);
+    }
+    expect(patternsLike(tallyOf([], 5))).toEqual([]);
+  });
+
+  test("become results without anything that was set aside", () => {
+    const published = {
+      batch: 1,
+      seal: 0,
+      total: tallyOf(randomArrivals(4, 12), 5),
+      received: 14,
+      open: { advice: [4, 7] as const },
+      cells: { group: [], channel: [], language: [] },
+    };
+    const results = resultsOf(JINCHEN_2024.instrument, publishedCounts(published, new Date(0), "group"));
+    expect(results).toMatchObject({ received: 14, valid: 12, quarantined: [] });
+    expect(results.open.find(({ key }) => key === "advice")).toMatchObject({ base: 4, missing: 7 });
+    expect(results.crosstab).toMatchObject({ by: "group", rows: [], rest: { n: 12 } });
+  });
+});
