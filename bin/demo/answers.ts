@@ -45,7 +45,7 @@ export async function keepAnswers(analyst: Staff, to: Edition, file: unknown): P
     if (name && !batches.has(name)) {
       const expected = answers.filter(({ batch }) => batch === name).length + (UNTYPED[name] ?? 0);
       batches.set(name, {
-        id: kept(await beginBatch(analyst, to, { name, channel, receivedOn, expected })),
+        id: kept(await beginBatch(analyst, to, { name, channel, receivedOn, expected, keyedTwice: false })),
         sheets: 0,
       });
     }
