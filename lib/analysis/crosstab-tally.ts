@@ -1,4 +1,4 @@
-import { SCORES } from "../survey/scale";
+import { type Rating, SCORES } from "../survey/scale";
 import type { Distribution } from "./distribution";
 import type { RatingPattern } from "./patterns";
 
@@ -13,12 +13,13 @@ export interface Tally {
 
 /** The tally of responses by their patterns; `items` is the number of rating items. */
 export function tallyOf(patterns: readonly RatingPattern[], items: number): Tally {
-  const counts = Array.from({ length: items }, () => [...SCORES, null].map(() => 0));
+  const places: readonly Rating[] = [...SCORES, null];
+  const counts = Array.from({ length: items }, () => places.map(() => 0));
   let n = 0;
   for (const { ratings, count } of patterns) {
     n += count;
     for (const [place, row] of counts.entries()) {
-      const at = [...SCORES, null].indexOf(ratings[place] ?? null);
+      const at = places.indexOf(ratings[place] ?? null);
       row[at] = (row[at] ?? 0) + count;
     }
   }

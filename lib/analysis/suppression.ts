@@ -119,13 +119,14 @@ function sum(tallies: ReadonlyMap<number, Tally> | undefined, none: Tally): Tall
 }
 
 function talliesByBatch(patterns: readonly BatchedPattern[], items: number): Map<string | null, Map<number, Tally>> {
-  const byValue = new Map<string | null, Map<number, Tally>>();
+  const byValue = new Map<string | null, Map<number, BatchedPattern[]>>();
   for (const pattern of patterns) {
-    const batches = byValue.get(pattern.value) ?? new Map<number, Tally>();
-    const one = tallyOf([pattern], items);
-    const before = batches.get(pattern.batch);
-    batches.set(pattern.batch, before ? plus(before, one) : one);
-    byValue.set(pattern.value, batches);
+    const batches = byValue.get(pattern.value) ?? new Map<number, BatchedPattern[]>();
+    const own = batches.get(pattern.batch) ?? [];
+    own.push(pattern);
+    byValue.set(pattern.value, batches.set(pattern.batch, own));
   }
-  return byValue;
+  const tallied = (batches: Map<number, BatchedPattern[]>) =>
+    new Map([...batches].map(([batch, own]) => [batch, tallyOf(own, items)]));
+  return new Map([...byValue].map(([value, batches]) => [value, tallied(batches)]));
 }
