@@ -11,11 +11,16 @@ const tally = (answers: readonly Arrived[]) => tallyOf(answers, ITEMS);
 const byDimension = <T>(of: (by: Dimension) => T) => Object.fromEntries(DIMENSIONS.map((by) => [by, of(by)]));
 type Publish = typeof cellsToPublish;
 
-/** What viewers saw one after the other, looking after every arrival; each answer gets its batch. */
-function pagesOf(arrivals: readonly Arrived[], publish: Publish = cellsToPublish): Published[] {
+/**
+ * What viewers saw one after the other, looking after every arrival; each answer gets its batch. Every `lost`-th arrival
+ * the answer in the middle is taken back.
+ */
+function pagesOf(arrivals: readonly Arrived[], publish: Publish = cellsToPublish, lost = Infinity): Published[] {
   const pages: Published[] = [];
-  arrivals.forEach((_, at) => {
-    const here = arrivals.slice(0, at + 1);
+  const here: Arrived[] = [];
+  arrivals.forEach((arrived, at) => {
+    here.push(arrived);
+    if ((at + 1) % lost === 0) here.splice(Math.floor(here.length / 2), 1);
     const before = pages.at(-1) ?? null;
     const now = { total: tally(here), open: {}, received: here.length, seal: 0 };
     if (!mayPublish(before, now, K)) return;
@@ -81,12 +86,17 @@ describe("an adversary with every page that viewers saw over 50 arrivals", () =>
 });
 
 describe("what viewers are shown", () => {
-  test("changes by nobody or by k or more answers, in total, in each cell and in the rest, which has k or more", () => {
+  test.each([
+    ["as answers come", Infinity],
+    ["as some are taken back", 6],
+  ])("changes by nobody or by k or more answers, in total and in each cell, and leaves k or more: %s", (_, lost) => {
     for (const seed of [21, 22, 23]) {
-      const pages = pagesOf(randomArrivals(seed, 150));
+      const pages = pagesOf(randomArrivals(seed, 150), cellsToPublish, lost);
+      expect(pages.length).toBeGreaterThan(3);
       pages.forEach((page, at) => {
         const before = pages[at - 1];
         if (before) expect(page.total.n - before.total.n).toBeGreaterThanOrEqual(K);
+        if (before) expect(isWithin(before.total, page.total)).toBe(true);
         for (const by of DIMENSIONS) {
           const shown = page.cells[by].reduce((sum, cell) => plus(sum, cell.tally), tally([]));
           expect(page.total.n - shown.n).toBeGreaterThanOrEqual(K);
