@@ -1,0 +1,68 @@
+import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { Section } from "@/app/_ui/desk/section";
+import { Figure, Table } from "@/app/_ui/desk/table";
+import type { Doubts } from "@/lib/analysis/doubts";
+import type { Headline } from "@/lib/analysis/quality";
+import type { RatingResult } from "@/lib/analysis/results";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { SetAsideList } from "./set-aside-list";
+
+interface DoubtsSectionProps {
+  readonly doubts: Doubts;
+  readonly ratings: readonly RatingResult[];
+  readonly slug: string;
+  readonly locale: Locale;
+}
+
+/** What was set aside and why, and whether a headline would say otherwise with it, or with groups weighing the same. */
+export function DoubtsSection({ doubts, ratings, slug, locale }: DoubtsSectionProps) {
+  const t = translator(locale, "results");
+  const shown = doubts.items.filter(({ headlines }) => headlines.some(({ share }) => share !== null));
+  const bases = shown[0]?.headlines.map(({ basis }) => basis) ?? [];
+  const flipped = shown.filter(({ flips }) => flips).map(({ key }) => ratings.find((item) => item.key === key)?.number);
+  if (doubts.setAside.length === 0 && bases.length < 2) return null;
+  return (
+    <Section id="doubts" title={t("doubts.title")} say={t("doubts.say")}>
+      <SetAsideList setAside={doubts.setAside} slug={slug} locale={locale} />
+      {flipped.length > 0 && (
+        <p className="notice notice-caution">
+          {t("doubts.flips", { items: flipped.map((n) => t("mix.item", { n: n ?? 0 })).join(t("doubts.comma")) })}
+        </p>
+      )}
+      {bases.length > 1 && (
+        <Table
+          caption={t("doubts.caption")}
+          columns={[
+            { head: t("method.item") },
+            ...bases.map((basis) => ({ head: t(`doubts.basis.${basis}`), numeric: true })),
+          ]}
+        >
+          {shown.map(({ key, headlines }) => (
+            <tr key={key}>
+              <th scope="row">{ratings.find((item) => item.key === key)?.text[locale]}</th>
+              {bases.map((basis) => (
+                <HeadlineFigure key={basis} headline={headlines.find((one) => one.basis === basis)} locale={locale} />
+              ))}
+            </tr>
+          ))}
+        </Table>
+      )}
+      <FinePrint>
+        <p>{t("doubts.note")}</p>
+      </FinePrint>
+    </Section>
+  );
+}
+
+function HeadlineFigure({ headline, locale }: { headline: Headline | undefined; locale: Locale }) {
+  const t = translator(locale, "results");
+  if (!headline || headline.share === null)
+    return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
+  const { share, topTwo, base, weights } = headline;
+  const number = (n: number) => n.toLocaleString(locale);
+  const of = weights
+    ? t("doubts.weights", { groups: weights.groups, effective: weights.effective.toFixed(1), n: base })
+    : `${number(topTwo ?? 0)}/${number(base)}`;
+  return <Figure base={of}>{share}%</Figure>;
+}

@@ -1,0 +1,9 @@
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
+
+/** What a group of the answers is called; null are those in no group that is shown. */
+export function groupWords(value: string | null, locale: Locale): string {
+  const group = StakeholderGroup.safeParse(value).data;
+  return group ? STAKEHOLDER_GROUP_NAMES[group][locale] : (value ?? translator(locale, "results")("mix.unstated"));
+}

@@ -1,0 +1,50 @@
+import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { Section } from "@/app/_ui/desk/section";
+import { Figure, Table } from "@/app/_ui/desk/table";
+import type { YearComparison } from "@/lib/analysis/comparison";
+import { MOST_SHIFT_POINTS } from "@/lib/analysis/group-mix";
+import { yearIn } from "@/lib/charts/rating-rows";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import { groupWords } from "./group-words";
+import { WithinGroups } from "./within-groups";
+
+interface MixSectionProps {
+  readonly comparison: YearComparison | null;
+  readonly locale: Locale;
+}
+
+/** Who responded in both years, since a difference may come from that; nothing where there is no year to compare. */
+export function MixSection({ comparison, locale }: MixSectionProps) {
+  const t = translator(locale, "results");
+  if (!comparison || comparison.mix.rows.length === 0) return null;
+  const { slug, slugBefore, mix } = comparison;
+  const years = [yearIn(slug), yearIn(slugBefore)].map((head) => ({ head, numeric: true }));
+  const shifted = mix.rows.filter(({ isShifted }) => isShifted).map(({ value }) => groupWords(value, locale));
+  const groups = new Intl.ListFormat(locale, { type: "conjunction" }).format(shifted);
+  const figure = (count: number, share: number | null) => (
+    <Figure base={share === null ? null : `${share}%`}>{count.toLocaleString(locale)}</Figure>
+  );
+  return (
+    <Section id="mix" title={t("mix.title")}>
+      {mix.isShifted && (
+        <p className="notice notice-caution">{t("mix.shifted", { groups, points: MOST_SHIFT_POINTS })}</p>
+      )}
+      <Table caption={t("mix.caption")} columns={[{ head: t("mix.group") }, ...years]}>
+        {mix.rows.map(({ value, now, before, nowShare, beforeShare }) => (
+          <tr key={value}>
+            <th scope="row">{groupWords(value, locale)}</th>
+            {figure(now, nowShare)}
+            {figure(before, beforeShare)}
+          </tr>
+        ))}
+      </Table>
+      {!mix.isShifted && (
+        <FinePrint>
+          <p>{t("mix.notShifted", { points: MOST_SHIFT_POINTS })}</p>
+        </FinePrint>
+      )}
+      {mix.isShifted && <WithinGroups comparison={comparison} locale={locale} />}
+    </Section>
+  );
+}
