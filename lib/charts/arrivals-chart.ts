@@ -67,9 +67,18 @@ export function arrivalsChart(
       data: [...counts],
     })),
   });
-  // Its style sheet is for a pointer's hover alone.
-  const svg = chart.renderToSVGString().replace(/<style[^]*?<\/style>/, "");
+  // Its style sheet is for a pointer's hover alone, and a page's policy may forbid styles within elements.
+  const svg = chart
+    .renderToSVGString()
+    .replace(/<style[^]*?<\/style>/, "")
+    .replaceAll(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style));
   chart.dispose();
   const named = element("title", {}, textIn(words.title)) + element("desc", {}, textIn(words.description));
   return svg.replace(">", ` role="img">${named}`);
+}
+
+/** `font-size:13px;font-weight:bold;` as attributes of an SVG element. */
+function asAttributes(style: string): string {
+  const pairs = style.split(";").map((rule) => rule.split(":"));
+  return pairs.flatMap(([name, value]) => (name && value ? [` ${name}="${value}"`] : [])).join("");
 }

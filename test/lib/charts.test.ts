@@ -126,7 +126,7 @@ describe("the chart of arrivals", () => {
     };
     const svg = arrivalsChart(arrivals, words, colours);
     expect(svg).toContain('fill="var(--ink-3)"');
-    expect(svg).not.toMatch(/fill="#|<style/);
+    expect(svg).not.toMatch(/fill="#|<style|style="/);
   });
 });
 

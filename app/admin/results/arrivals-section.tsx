@@ -1,0 +1,66 @@
+import { Section } from "@/app/_ui/desk/section";
+import { Figure, Table } from "@/app/_ui/desk/table";
+import { countArrivals } from "@/db/arrivals";
+import type { Edition } from "@/db/editions";
+import { arrivalsOf } from "@/lib/analysis/arrivals";
+import { arrivalsChart } from "@/lib/charts/arrivals-chart";
+import type { Locale } from "@/lib/locale";
+import { translator } from "@/lib/messages/translator";
+import type { Staff } from "@/lib/staff";
+import { channelWords } from "../responses/channel-words";
+import styles from "./arrivals-section.module.css";
+import { DrawnChart } from "./drawn-chart";
+
+interface ArrivalsSectionProps {
+  readonly staff: Staff;
+  readonly edition: Edition;
+  readonly locale: Locale;
+}
+
+/** More weeks than this are a picture and no table that anybody reads. */
+const MOST_WEEKS_IN_TABLE = 60;
+
+/** When answers came and by which channel, as a picture and as a table. For analysts. */
+export async function ArrivalsSection({ staff, edition, locale }: ArrivalsSectionProps) {
+  const t = translator(locale, "results");
+  const { weeks, channels } = arrivalsOf(await countArrivals(staff, edition));
+  if (weeks.length === 0) return null;
+  const day = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
+  const heads = weeks.map((week) => day.format(new Date(week)));
+  const named = channels.map(({ code, counts }) => ({
+    name: code === null ? t("arrivals.noChannel") : channelWords(edition.channels, code, locale),
+    counts,
+  }));
+  const words = { title: t("arrivals.chart"), description: t("arrivals.spoken", { n: weeks.length }) };
+  return (
+    <Section id="arrivals" title={t("arrivals.title")} say={t("arrivals.say")}>
+      <DrawnChart svg={arrivalsChart({ weeks: heads, channels: named }, words, ON_PAGE)} />
+      {weeks.length <= MOST_WEEKS_IN_TABLE && (
+        <details className={styles.table}>
+          <summary>{t("arrivals.table")}</summary>
+          <Table
+            caption={t("arrivals.chart")}
+            columns={[{ head: t("arrivals.week") }, ...named.map(({ name }) => ({ head: name, numeric: true }))]}
+          >
+            {weeks.map((week, place) => (
+              <tr key={week}>
+                <th scope="row">{week}</th>
+                {named.map(({ name, counts }) => (
+                  <Figure key={name}>{counts[place]}</Figure>
+                ))}
+              </tr>
+            ))}
+          </Table>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+const ON_PAGE = {
+  ink: "var(--ink)",
+  words: "var(--ink-2)",
+  line: "var(--line)",
+  paper: "none",
+  channels: ["var(--ink)", "var(--ink-3)", "var(--line)", "var(--ink-2)"],
+};
