@@ -5,12 +5,14 @@ import { ReportHead } from "@/app/_ui/desk/report-head";
 import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
+import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
 import { CrosstabSection } from "./crosstab-section";
 import { FilterBar } from "./filter-bar";
+import { MethodSection } from "./method-section";
 import { ResultsBody } from "./results-body";
 import { editionBefore } from "./results-view";
 import { readShownResults } from "./shown-view";
@@ -47,6 +49,9 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
       {bar}
       <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null} />
       <CrosstabSection {...{ results, edition, locale, k }} />
+      {results.valid >= SMALLEST_BASE_FOR_PERCENT && (
+        <MethodSection {...{ edition, results, comparison, locale }} verbatims={null} />
+      )}
       <FinePrint>
         <p>{t("batchNote", { k })}</p>
       </FinePrint>
