@@ -40,6 +40,7 @@ export const AUDIT_ACTS = [
   "responses.held",
   "responses.restored",
   "responses.exported",
+  "results.exported",
   "audit.exported",
   "retention.contacts-deleted",
   "retention.texts-deleted",

@@ -7,11 +7,15 @@ import { type Result, fail, ok } from "@/lib/result";
 import { dayIn } from "@/lib/survey/edition";
 import type { DownloadName } from "./stream-download";
 
-/** The two forms in which responses are handed out. */
+/** The forms in which responses and results are handed out. */
 const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
 } as const;
+
+const FILE_NAMES = { responses: "exports.fileName", results: "exports.resultsFileName" } as const;
 
 /** What an export's address asks for, and what its file will be called. */
 export interface RequestedExport {
@@ -24,13 +28,14 @@ export interface RequestedExport {
 export async function requestedExport(
   slug: string,
   extension: keyof typeof TYPES,
+  content: "responses" | "results" = "responses",
 ): Promise<Result<RequestedExport, Response>> {
   const locale = await departmentLocale();
   const t = translator(locale, "department");
   const edition = await findEdition(slug);
   if (!edition) return fail(plainAnswer(t("exports.unknownEdition"), 404));
   const day = dayIn(edition.timeZone, new Date());
-  const full = `${t("exports.fileName", { report: edition.reportTitle[locale], day })}.${extension}`;
-  const ascii = `${edition.slug}-responses-${day}.${extension}`;
+  const full = `${t(FILE_NAMES[content], { report: edition.reportTitle[locale], day })}.${extension}`;
+  const ascii = `${edition.slug}-${content}-${day}.${extension}`;
   return ok({ edition, locale, name: { ascii, full, type: TYPES[extension] } });
 }

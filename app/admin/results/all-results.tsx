@@ -16,6 +16,7 @@ import { QuarantineSection } from "./quarantine-section";
 import { ResultsBody } from "./results-body";
 import { readResults } from "./read-results";
 import { editionBefore } from "./results-view";
+import { TakeAwaySection } from "./take-away-section";
 
 interface AllResultsProps {
   readonly staff: Staff;
@@ -42,6 +43,7 @@ export async function AllResults({ staff, edition, editions, by, locale }: AllRe
       <ArrivalsSection {...{ staff, edition, locale }} />
       <DoubtsSection {...{ doubts, locale }} ratings={results.ratings} slug={edition.slug} />
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, edition, locale }} />}
+      {results.valid > 0 && <TakeAwaySection slug={edition.slug} locale={locale} />}
       <QuarantineSection {...{ results, locale, edition }} readable />
     </>
   );

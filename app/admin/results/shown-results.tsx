@@ -16,6 +16,7 @@ import { MethodSection } from "./method-section";
 import { ResultsBody } from "./results-body";
 import { editionBefore } from "./results-view";
 import { readShownResults } from "./shown-view";
+import { TakeAwaySection } from "./take-away-section";
 
 interface ShownResultsProps {
   readonly staff: Staff;
@@ -52,6 +53,7 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && (
         <MethodSection {...{ edition, results, comparison, locale }} verbatims={null} />
       )}
+      <TakeAwaySection slug={edition.slug} locale={locale} />
       <FinePrint>
         <p>{t("batchNote", { k })}</p>
       </FinePrint>

@@ -1,0 +1,40 @@
+import { plainAnswer } from "@/app/_session/plain-answer";
+import { mayActAs, requireStaffForRoute } from "@/app/_session/staff";
+import { noteAct } from "@/db/audit";
+import { type Edition, listEditions } from "@/db/editions";
+import type { ChartedEdition } from "@/lib/charts/rating-chart";
+import { translator } from "@/lib/messages/translator";
+import type { Staff } from "@/lib/staff";
+import { readResults } from "../results/read-results";
+import { editionBefore } from "../results/results-view";
+import { readShownResults } from "../results/shown-view";
+import { requestedExport } from "./requested-export";
+import { headersOf } from "./stream-download";
+
+type Make = (charted: ChartedEdition) => Promise<Uint8Array<ArrayBuffer> | string>;
+
+/** Answers a GET (or HEAD) of what the results page shows, as a file: what the same person would see on the page. */
+export async function resultsRoute(
+  request: Request,
+  params: Promise<{ edition: string }>,
+  extension: "xlsx" | "svg" | "png",
+  make: Make,
+): Promise<Response> {
+  const staff = await requireStaffForRoute("viewer");
+  if (!staff.ok) return staff.error;
+  const asked = await requestedExport((await params).edition, extension, "results");
+  if (!asked.ok) return asked.error;
+  const { edition, locale, name } = asked.value;
+  if (request.method === "HEAD") return new Response(null, { headers: headersOf(name) });
+  const shown = await readOwn(staff.value, edition);
+  if (!shown || shown.results.valid === 0) return plainAnswer(translator(locale, "results")("takeAway.nothing"), 404);
+  await noteAct(staff.value, { act: "results.exported", subject: edition.slug, after: { format: extension } });
+  const body = await make({ ...shown, edition, slug: edition.slug, locale });
+  return new Response(body, { headers: headersOf(name) });
+}
+
+async function readOwn(staff: Staff, edition: Edition) {
+  const before = editionBefore(edition, await listEditions());
+  if (mayActAs(staff, "analyst")) return readResults(staff, { edition, before, by: null });
+  return readShownResults(staff, { edition, before, by: "group" }, new Date());
+}
