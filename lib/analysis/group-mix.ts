@@ -1,3 +1,4 @@
+import { STAKEHOLDER_GROUPS } from "../survey/stakeholder-group";
 import { type Change, changeOf } from "./change";
 import { FEW_BELOW } from "./coverage";
 import type { Distribution } from "./distribution";
@@ -23,7 +24,7 @@ export interface MixRow {
   readonly isShifted: boolean;
 }
 
-/** Who answered in each year, in the order of the groups given. */
+/** Who answered in each year, in the order of the report's groups. */
 export interface GroupMix {
   readonly rows: readonly MixRow[];
   /** 受访者构成变化: the years asked different people, so each group is to be read for itself. */
@@ -76,9 +77,12 @@ export function changesWithinGroups(
   });
 }
 
-/** Every group of either year, once, this year's first. */
+/** Every group of either year, once, in the report's order; those in no group last. */
 function groupsOf(now: readonly GroupRow[], before: readonly GroupRow[]): (string | null)[] {
-  return [...new Set([...now, ...before].map(({ value }) => value))];
+  const known: readonly (string | null)[] = STAKEHOLDER_GROUPS;
+  const place = (value: string | null) => (value === null ? Infinity : known.indexOf(value));
+  const values = [...new Set([...now, ...before].map(({ value }) => value))];
+  return values.toSorted((a, b) => (a === b ? 0 : place(a) - place(b)));
 }
 
 const NOBODY: Distribution = { counts: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }, base: 0, missing: 0 };

@@ -53,8 +53,8 @@ describe("two years", () => {
     const overall = compareYears(shifted, before).items.at(-1);
     expect(overall).toMatchObject({ key: "overall", now: { topTwo: 40 }, before: { topTwo: 40 } });
     expect(overall?.withinGroups).toMatchObject([
-      { value: "customer", now: { counts: { 5: 40 } }, before: null },
       { value: "investor", now: null, before: { counts: { 5: 40 } } },
+      { value: "customer", now: { counts: { 5: 40 } }, before: null },
     ]);
   });
 
@@ -82,11 +82,11 @@ describe("the mix of those who answered", () => {
     });
   });
 
-  test("counts those who stated no group, and a group of one year alone", () => {
+  test("counts those who stated no group, last, and a group of one year alone", () => {
     const found = groupMixOf(rowsBy([by(null, alike(5, 20))]), rowsBy([by("academia", alike(5, 20))]));
     expect(found.rows).toMatchObject([
-      { value: null, now: 20, before: 0, nowShare: 100, beforeShare: 0 },
       { value: "academia", now: 0, before: 20 },
+      { value: null, now: 20, before: 0, nowShare: 100, beforeShare: 0 },
     ]);
   });
 
