@@ -34,7 +34,7 @@ export async function ArrivalsSection({ staff, edition, locale }: ArrivalsSectio
   const words = { title: t("arrivals.chart"), description: t("arrivals.spoken", { n: weeks.length }) };
   return (
     <Section id="arrivals" title={t("arrivals.title")} say={t("arrivals.say")}>
-      <DrawnChart svg={arrivalsChart({ weeks: heads, channels: named }, words, ON_PAGE)} />
+      <DrawnChart name={words.title} svg={arrivalsChart({ weeks: heads, channels: named }, words, ON_PAGE)} />
       {weeks.length <= MOST_WEEKS_IN_TABLE && (
         <details className={styles.table}>
           <summary>{t("arrivals.table")}</summary>
