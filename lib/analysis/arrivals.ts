@@ -13,6 +13,14 @@ export interface Arrivals {
   readonly channels: readonly { readonly code: string | null; readonly counts: readonly number[] }[];
 }
 
+/** The channels with most answers, and the others in one; as they are where there are no more than `most`. */
+export function largestChannels({ weeks, channels }: Arrivals, most: number) {
+  if (channels.length <= most) return { weeks, channels, others: null };
+  const rest = channels.slice(most - 1);
+  const others = weeks.map((_, place) => rest.reduce((total, { counts }) => total + (counts[place] ?? 0), 0));
+  return { weeks, channels: channels.slice(0, most - 1), others };
+}
+
 const WEEK_MS = 7 * 86_400_000;
 
 /** What the database counted, as a table of weeks and channels. Empty without an answer. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrivalsOf } from "@/lib/analysis/arrivals";
+import { arrivalsOf, largestChannels } from "@/lib/analysis/arrivals";
 
 test("arrivals › have a place for every week between the first and the last, over the turn of a year too", () => {
   const counted = [
@@ -19,4 +19,16 @@ test("arrivals › have a place for every week between the first and the last, o
 
 test("arrivals › are none without an answer", () => {
   expect(arrivalsOf([])).toEqual({ weeks: [], channels: [] });
+});
+
+test("arrivals › of more channels than a picture can tell apart are the largest, and the others in one", () => {
+  const counted = ["pdf", "web", "mail", "paper"].map((channel, place) => ({
+    week: "2026-12-21",
+    channel,
+    count: 9 - place,
+  }));
+  const { channels, others } = largestChannels(arrivalsOf(counted), 3);
+  expect(channels.map(({ code }) => code)).toEqual(["pdf", "web"]);
+  expect(others).toEqual([13]);
+  expect(largestChannels(arrivalsOf(counted), 4).others).toBeNull();
 });

@@ -37,9 +37,10 @@ export async function AllResults({ staff, edition, editions, by, locale }: AllRe
       <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
       <SealNotes {...{ staff, edition, locale }} />
       <FilterBar {...bar} />
-      <ResultsBody {...{ ...view, edition, locale }} />
-      <MixSection {...{ comparison, locale }} />
-      {results.valid > 0 && <CrosstabSection {...{ results, edition, locale }} k={null} />}
+      <ResultsBody {...{ ...view, edition, locale }}>
+        <MixSection {...{ comparison, locale }} />
+        <CrosstabSection {...{ results, edition, locale }} k={null} />
+      </ResultsBody>
       <ArrivalsSection {...{ staff, edition, locale }} />
       <DoubtsSection {...{ doubts, locale }} ratings={results.ratings} slug={edition.slug} />
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, edition, locale }} />}

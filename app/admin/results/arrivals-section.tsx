@@ -2,7 +2,7 @@ import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import { countArrivals } from "@/db/arrivals";
 import type { Edition } from "@/db/editions";
-import { arrivalsOf } from "@/lib/analysis/arrivals";
+import { arrivalsOf, largestChannels } from "@/lib/analysis/arrivals";
 import { arrivalsChart } from "@/lib/charts/arrivals-chart";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -23,18 +23,23 @@ const MOST_WEEKS_IN_TABLE = 60;
 /** When answers came and by which channel, as a picture and as a table. For analysts. */
 export async function ArrivalsSection({ staff, edition, locale }: ArrivalsSectionProps) {
   const t = translator(locale, "results");
-  const { weeks, channels } = arrivalsOf(await countArrivals(staff, edition));
+  const arrivals = arrivalsOf(await countArrivals(staff, edition));
+  const { weeks, channels } = arrivals;
   if (weeks.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
   const heads = weeks.map((week) => day.format(new Date(week)));
-  const named = channels.map(({ code, counts }) => ({
+  const inWords = ({ code, counts }: (typeof channels)[number]) => ({
     name: code === null ? t("arrivals.noChannel") : channelWords(edition.channels, code, locale),
     counts,
-  }));
+  });
+  const named = channels.map(inWords);
+  const largest = largestChannels(arrivals, ON_PAGE.channels.length);
+  const others = largest.others ? [{ name: t("arrivals.others"), counts: largest.others }] : [];
+  const drawn = { weeks: heads, channels: [...largest.channels.map(inWords), ...others] };
   const words = { title: t("arrivals.chart"), description: t("arrivals.spoken", { n: weeks.length }) };
   return (
     <Section id="arrivals" title={t("arrivals.title")} say={t("arrivals.say")}>
-      <DrawnChart name={words.title} svg={arrivalsChart({ weeks: heads, channels: named }, words, ON_PAGE)} />
+      <DrawnChart name={words.title} svg={arrivalsChart(drawn, words, ON_PAGE)} />
       {weeks.length <= MOST_WEEKS_IN_TABLE && (
         <details className={styles.table}>
           <summary>{t("arrivals.table")}</summary>
@@ -62,5 +67,5 @@ const ON_PAGE = {
   words: "var(--ink-2)",
   line: "var(--line)",
   paper: "none",
-  channels: ["var(--ink)", "var(--ink-3)", "var(--line)", "var(--ink-2)"],
+  channels: ["var(--shade-1)", "var(--shade-2)", "var(--shade-3)", "var(--shade-4)"],
 };

@@ -21,36 +21,38 @@ export function CrosstabSection({ results, edition, locale, k }: CrosstabSection
   const { crosstab, ratings } = results;
   const isEmpty = crosstab !== null && crosstab.rows.length === 0;
   return (
-    <Section id="crosstab" title={t("title")} say={!crosstab && k === null ? t("invite") : undefined}>
-      <nav aria-label={t("choices")}>
-        <ul className={styles.choices}>
-          {DIMENSIONS.map((by) => (
-            <li key={by}>
-              <Link
-                href={`/admin/results?edition=${edition.slug}&by=${by}#crosstab`}
-                prefetch={false}
-                aria-current={crosstab?.by === by ? "true" : undefined}
-              >
-                {t(`by.${by}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {k !== null && (!crosstab || isEmpty) && <p className={styles.nothing}>{t("nothing", { k })}</p>}
-      {crosstab && !isEmpty && (
-        <>
-          <CrosstabTable {...{ crosstab, ratings, edition, locale }} />
-          <CrosstabDetails {...{ crosstab, ratings, edition, locale }} />
-          <FinePrint>
-            {ratings.map(({ key, number, text }) => (
-              <p key={key}>{t("itemNote", { n: number, text: text[locale] })}</p>
+    <div className={crosstab ? undefined : styles.unasked}>
+      <Section id="crosstab" title={t("title")} say={!crosstab && k === null ? t("invite") : undefined}>
+        <nav aria-label={t("choices")}>
+          <ul className={styles.choices}>
+            {DIMENSIONS.map((by) => (
+              <li key={by}>
+                <Link
+                  href={`/admin/results?edition=${edition.slug}&by=${by}#crosstab`}
+                  prefetch={false}
+                  aria-current={crosstab?.by === by ? "true" : undefined}
+                >
+                  {t(`by.${by}`)}
+                </Link>
+              </li>
             ))}
-            <p>{t("topNote", { ...poles(edition.instrument, locale), percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>
-            <p>{k === null ? t("logged") : t("protected", { k })}</p>
-          </FinePrint>
-        </>
-      )}
-    </Section>
+          </ul>
+        </nav>
+        {k !== null && (!crosstab || isEmpty) && <p className={styles.nothing}>{t("nothing", { k })}</p>}
+        {crosstab && !isEmpty && (
+          <>
+            <CrosstabTable {...{ crosstab, ratings, edition, locale }} />
+            <CrosstabDetails {...{ crosstab, ratings, edition, locale }} />
+            <FinePrint>
+              {ratings.map(({ key, number, text }) => (
+                <p key={key}>{t("itemNote", { n: number, text: text[locale] })}</p>
+              ))}
+              <p>{t("topNote", { ...poles(edition.instrument, locale), percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>
+              <p>{k === null ? t("logged") : t("protected", { k })}</p>
+            </FinePrint>
+          </>
+        )}
+      </Section>
+    </div>
   );
 }

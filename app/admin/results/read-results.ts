@@ -6,10 +6,9 @@ import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import { crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
-import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import type { Staff } from "@/lib/staff";
 import { ratingItemsOf } from "@/lib/survey/instrument";
-import { NEWEST_VERBATIMS, type RequestedResults, type ResultsView } from "./results-view";
+import { type RequestedResults, type ResultsView, mostVerbatims } from "./results-view";
 
 /** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
 export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
@@ -51,7 +50,7 @@ async function yearOf({ slug }: Edition, { instrument, patternsBy }: EditionSnap
 
 /** The words on every open item: all of them in a small sample, else the newest. */
 async function verbatimsOf({ verbatims }: EditionSnapshot, { valid, open }: Results) {
-  const limit = valid < SMALLEST_BASE_FOR_PERCENT ? SMALLEST_BASE_FOR_PERCENT : NEWEST_VERBATIMS;
+  const limit = mostVerbatims(valid);
   const texts: Record<string, readonly Verbatim[]> = {};
   for (const { key } of open) texts[key] = await verbatims(key, { limit });
   return texts;

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { Caution } from "@/app/_ui/desk/caution";
+import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { DossierTable } from "./dossier-table";
@@ -9,11 +11,13 @@ import { RatingTable } from "./rating-table";
 import type { ResultsView } from "./results-view";
 import { VerbatimSection } from "./verbatim-section";
 
-/** Below this many valid responses percentages come with a caution (domain notes §3.1). */
-const CAUTION_BELOW = 30;
+interface ResultsBodyProps extends ResultsView {
+  /** Who responded, and how each of them: after the words of few, and before the words of many. */
+  readonly children?: ReactNode;
+}
 
 /** The results as their number allows: nothing yet, a dossier of counts, or percentages with or without a caution. */
-export function ResultsBody(view: ResultsView) {
+export function ResultsBody({ children, ...view }: ResultsBodyProps) {
   const t = translator(view.locale, "department");
   const { valid } = view.results;
   if (valid === 0) return <NoResults {...view} />;
@@ -23,15 +27,19 @@ export function ResultsBody(view: ResultsView) {
         <Caution>{t("sample.dossier", { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT })}</Caution>
         <DossierTable {...view} />
         <VerbatimSection {...view} />
+        {children}
       </>
     );
+  const isSmall = valid < SMALLEST_BASE_FOR_MEAN;
   return (
     <>
-      {valid < CAUTION_BELOW && <Caution>{t("sample.small")}</Caution>}
+      {isSmall && <Caution>{t("sample.small")}</Caution>}
       <Headline {...view} />
       <RatingBars {...view} />
       <RatingTable {...view} />
+      {!isSmall && children}
       <VerbatimSection {...view} />
+      {isSmall && children}
     </>
   );
 }

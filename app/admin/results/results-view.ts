@@ -2,6 +2,7 @@ import type { Edition } from "@/db/editions";
 import type { Verbatim } from "@/db/verbatims";
 import type { YearComparison } from "@/lib/analysis/comparison";
 import type { Dimension } from "@/lib/analysis/crosstab";
+import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
 import type { Results } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import { slugBefore } from "@/lib/survey/lineage";
@@ -17,8 +18,13 @@ export interface ResultsView {
   readonly locale: Locale;
 }
 
-/** Few enough to read on from the figures; the rest has a page of its own. */
-export const NEWEST_VERBATIMS = 10;
+/**
+ * How many of an item's words stand on the page: all of a dossier's, enough to read on of a small sample's, and of more
+ * a taste; the rest has a page of its own.
+ */
+export function mostVerbatims(valid: number): number {
+  return valid < SMALLEST_BASE_FOR_MEAN ? 10 : 3;
+}
 
 /** What is asked for: a round, the one to stand beside it, and by what it is broken down. */
 export interface RequestedResults<By = Dimension | null> {

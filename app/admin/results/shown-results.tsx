@@ -48,8 +48,9 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
       <EditionHead {...{ title, edition, results, locale, since }} />
       <SealNotes {...{ staff, edition, locale }} />
       {bar}
-      <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null} />
-      <CrosstabSection {...{ results, edition, locale, k }} />
+      <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null}>
+        <CrosstabSection {...{ results, edition, locale, k }} />
+      </ResultsBody>
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && (
         <MethodSection {...{ edition, results, comparison, locale }} verbatims={null} />
       )}

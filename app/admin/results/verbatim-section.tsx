@@ -5,14 +5,14 @@ import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { MixedNote } from "./mixed-note";
-import { NEWEST_VERBATIMS, type ResultsView } from "./results-view";
+import { type ResultsView, mostVerbatims } from "./results-view";
 import styles from "./verbatim-section.module.css";
 
 /** What readers wrote, by question: all of it in a small sample, else the newest; for viewers only how much there is. */
 export function VerbatimSection({ verbatims, results, edition, locale }: ResultsView) {
   const t = translator(locale, "department");
   const all = results.valid < SMALLEST_BASE_FOR_PERCENT;
-  const say = all ? t("verbatims.all") : t("verbatims.newest", { n: NEWEST_VERBATIMS });
+  const say = all ? t("verbatims.all") : t("verbatims.newest", { n: mostVerbatims(results.valid) });
   return (
     <Section id="verbatims" title={t("verbatims.title")} say={verbatims ? say : t("verbatims.forAnalysts")}>
       {results.open.map(({ key, text, base, missing }) => (
