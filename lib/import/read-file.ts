@@ -18,6 +18,8 @@ export const FILE_ERRORS = [
   "too-many-rows",
   "too-wide",
   "no-rows",
+  "beyond-header",
+  "odd-quotes",
 ] as const;
 export type FileError = (typeof FILE_ERRORS)[number];
 
@@ -32,7 +34,10 @@ const LARGEST_TEXT = 30_000_000;
 /** 问卷星 writes a column for every option of a multiple choice. */
 const MOST_COLUMNS = 200;
 
-/** Reads XLSX (its first sheet) or CSV, in UTF-8 or as a Chinese Excel saves it (GBK). Blank rows are left out. */
+/**
+ * Reads XLSX (its first sheet) or CSV, in UTF-8 or as a Chinese Excel saves it (GBK). Blank rows are left out. What
+ * could be read only by losing some of it is refused: cells that no name stands above, and a quotation without an end.
+ */
 export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, FileError>> {
   if (bytes.length > LARGEST_FILE) return fail("too-large");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return fail("old-xls");
@@ -48,14 +53,22 @@ export async function readTable(bytes: Uint8Array): Promise<Result<ReadTable, Fi
       if (rows.length > MOST_ROWS + 1) return fail("too-many-rows");
     }
   } catch (error) {
-    return fail(error instanceof TooLarge ? "too-large" : "not-readable");
+    return fail(error instanceof Refused ? error.reason : "not-readable");
   }
   const [head, ...body] = rows;
   if (!head || head.cells.filter((cell) => cell.trim() !== "").length < 2) return fail("not-a-table");
-  return body.length === 0 ? fail("no-rows") : ok({ header: head.cells.map((cell) => cell.trim()), rows: body });
+  const header = head.cells.map((cell) => cell.trim());
+  const width = header.findLastIndex((name) => name !== "") + 1;
+  const isBeyond = ({ cells }: { cells: string[] }) => cells.slice(width).some((cell) => cell.trim() !== "");
+  if (body.some(isBeyond)) return fail("beyond-header");
+  return body.length === 0 ? fail("no-rows") : ok({ header, rows: body });
 }
 
-class TooLarge extends Error {}
+class Refused extends Error {
+  constructor(readonly reason: FileError) {
+    super(reason);
+  }
+}
 
 async function* xlsxRows(bytes: Uint8Array) {
   refuseBomb(bytes);
@@ -67,6 +80,8 @@ async function* xlsxRows(bytes: Uint8Array) {
 function* csvRows(bytes: Uint8Array) {
   const text = decode(bytes);
   if (text.includes("\0")) throw new Error("not a text");
+  // Within a cell a quotation mark is written twice: an odd one opens a cell that swallows the rows below it.
+  if (text.split('"').length % 2 === 0) throw new Refused("odd-quotes");
   for (const [index, cells] of parseCsv(text, { delimiter: delimiterOf(text) }).entries())
     yield { number: index + 1, cells: Array.from(cells, asText) };
 }
@@ -85,7 +100,7 @@ function refuseBomb(bytes: Uint8Array): void {
     file.ondata = (error, chunk) => {
       if (error) throw error;
       unpacked += chunk.length;
-      if (unpacked > LARGEST_UNPACKED) throw new TooLarge();
+      if (unpacked > LARGEST_UNPACKED) throw new Refused("too-large");
     };
     file.start();
   });

@@ -44,6 +44,8 @@ describe("a file", () => {
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff), "not-readable"],
     ["nothing", new Uint8Array(0), "not-a-table"],
     ["a header alone", csv([["a", "b"]]), "no-rows"],
+    ["cut at a comma in a text", Buffer.from("overall,advice\n5,水耗,能耗\n"), "beyond-header"],
+    ["a quotation without an end", Buffer.from('advice,overall\n"水耗,5\n能耗,4\n'), "odd-quotes"],
   ])("that is %s is refused", async (_, bytes, error) => {
     expect(await readTable(bytes)).toEqual({ ok: false, error });
   });
