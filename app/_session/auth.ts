@@ -5,6 +5,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { AUTH_MODELS, authAdapter, signingSecret } from "@/db/auth";
 import { env } from "@/lib/env";
 import { ROLES } from "@/lib/staff";
+import { cookiePrefix } from "./cookie-names";
 import { entry } from "./entry-plugin";
 import { makeRecoveryCodes } from "./recovery-codes";
 
@@ -41,8 +42,7 @@ function createAuthentication(secret: string) {
       session: { create: { before: async () => ({ data: { ipAddress: null, userAgent: null } }) } },
     },
     advanced: {
-      // Cookies know no ports: the demo beside a real one on this machine would sign people out of it.
-      cookiePrefix: env().DEMO ? "demo-feedback" : "feedback",
+      cookiePrefix: cookiePrefix(),
       useSecureCookies: env().publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/admin" },
       ipAddress: { disableIpTracking: true },

@@ -2,6 +2,7 @@ import { APIError } from "better-auth/api";
 import { cookies, headers } from "next/headers";
 import { recordRefusal, recordRefusedCode, recordSignIn, recordSignOut } from "@/db/sign-ins";
 import { authentication } from "./auth";
+import { isAuthCookie } from "./cookie-names";
 import { rememberDevice } from "./known-device";
 import { type Guess, guessPassword } from "./password-guess";
 import { findOwner } from "./staff";
@@ -64,6 +65,6 @@ export async function leave(): Promise<void> {
 
 /** The name of the question for a second factor that this browser was asked: what its cookie signs. */
 async function challenge(): Promise<string> {
-  const found = (await cookies()).getAll().find(({ name }) => name.endsWith("feedback.two_factor"));
+  const found = (await cookies()).getAll().find(({ name }) => isAuthCookie(name, "two_factor"));
   return found?.value.split(".")[0] ?? "";
 }

@@ -2,14 +2,15 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { secretFor } from "@/app/_sender/page-secret";
 import { env } from "@/lib/env";
+import { cookieName } from "./cookie-names";
 
 /** The cookie of a browser in which somebody signed in before: guesses of strangers do not make it wait. */
-const DEVICE_COOKIE = "feedback.device";
+const DEVICE_COOKIE = "device";
 const HALF_A_YEAR_SECONDS = 180 * 24 * 60 * 60;
 
 /** This browser's mark, if it signed in to the account of an e-mail before; null for any other. */
 export async function knownDevice(email: string): Promise<string | null> {
-  const [mark = "", signature = ""] = ((await cookies()).get(DEVICE_COOKIE)?.value ?? "").split(".");
+  const [mark = "", signature = ""] = ((await cookies()).get(cookieName(DEVICE_COOKIE))?.value ?? "").split(".");
   const [sent, right] = [Buffer.from(signature), Buffer.from(await signatureOf(email, mark))];
   return sent.length === right.length && timingSafeEqual(sent, right) ? mark : null;
 }
@@ -19,7 +20,7 @@ export async function rememberDevice(email: string): Promise<void> {
   const mark = randomBytes(16).toString("base64url");
   const secure = env().publicUrl.startsWith("https:");
   const attributes = { httpOnly: true, sameSite: "lax", secure, path: "/admin", maxAge: HALF_A_YEAR_SECONDS } as const;
-  (await cookies()).set(DEVICE_COOKIE, `${mark}.${await signatureOf(email, mark)}`, attributes);
+  (await cookies()).set(cookieName(DEVICE_COOKIE), `${mark}.${await signatureOf(email, mark)}`, attributes);
 }
 
 async function signatureOf(email: string, mark: string): Promise<string> {

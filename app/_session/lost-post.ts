@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { barePage } from "@/app/_handover/bare-page";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { isAuthCookie } from "./cookie-names";
 import { LOCALE_COOKIE } from "./department-locale";
 
 /** Where people are who have no session yet: what they send needs none. */
@@ -14,7 +15,7 @@ const DOOR = /^\/admin\/(sign-in|set-up|invitation|new-password)(\/|$)/;
 export function answerLostPost(request: NextRequest): Response | null {
   const { method, headers, cookies, nextUrl } = request;
   if (method !== "POST" || headers.has("next-action") || DOOR.test(nextUrl.pathname)) return null;
-  if (cookies.getAll().some(({ name }) => name.endsWith("feedback.session_token"))) return null;
+  if (cookies.getAll().some(({ name }) => isAuthCookie(name, "session_token"))) return null;
   const locale = findLocale(cookies.get(LOCALE_COOKIE)?.value) ?? DEFAULT_LOCALE;
   const t = translator(locale, "department");
   const way = { href: "/admin/sign-in", text: t("sessionOver.signIn"), isApart: true };

@@ -7,10 +7,11 @@ import { env } from "@/lib/env";
 import { type Result, fail, ok } from "@/lib/result";
 import type { SignOnRefusal } from "@/lib/single-sign-on";
 import { authentication } from "./auth";
+import { cookieName } from "./cookie-names";
 import { identityFrom, signOnAddress } from "./identity-provider";
 
 /** The cookie of the browser in which a try began: an answer brought into another one is worth nothing. */
-const TRY_COOKIE = "feedback.sign-on";
+const TRY_COOKIE = "sign-on";
 const TEN_MINUTES_SECONDS = 600;
 
 /** The issuer's address where a person signs in who then goes on to `next`; null while the issuer does not answer. */
@@ -26,7 +27,7 @@ export async function startSignOn(next: string): Promise<string | null> {
 /** Signs in whoever comes back from the issuer with the query of the callback, and returns where they go on to. */
 export async function finishSignOn(query: string): Promise<Result<{ next: string }, SignOnRefusal>> {
   const state = new URLSearchParams(query).get("state") ?? "";
-  const begunHere = (await cookies()).get(TRY_COOKIE)?.value === state;
+  const begunHere = (await cookies()).get(cookieName(TRY_COOKIE))?.value === state;
   const begun = begunHere ? await takeSignOnTry(state) : null;
   if (!begun) return fail("over");
   await setTry("", 0);
@@ -49,5 +50,5 @@ const random = () => randomBytes(32).toString("base64url");
 async function setTry(state: string, maxAge: number): Promise<void> {
   const secure = env().publicUrl.startsWith("https:");
   const attributes = { httpOnly: true, sameSite: "lax", secure, path: "/admin/sign-in/sso", maxAge } as const;
-  (await cookies()).set(TRY_COOKIE, state, attributes);
+  (await cookies()).set(cookieName(TRY_COOKIE), state, attributes);
 }

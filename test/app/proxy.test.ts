@@ -60,3 +60,19 @@ test.each(["/robots.txt", "/share/en.png", "/legacy.css", "/favicon.ico", "/admi
 test("a reader's address is one", () => {
   expect(["/", "/2024", "/en/2024/privacy"].map(isMatched)).toEqual([true, true, true]);
 });
+
+describe("a form of the desk that is sent without script", () => {
+  const sentWith = (cookie: string) => {
+    const headers = { "user-agent": ABLE["Chromium 69"], cookie };
+    return proxy(new NextRequest("http://127.0.0.1:3000/admin/entry", { method: "POST", headers })).status;
+  };
+
+  test.each(["", "demo-feedback.session_token=x.y", "feedback.device=x.y"])(
+    "is answered here when no session of ours sends it: %s",
+    (cookie) => expect(sentWith(cookie)).toBe(401),
+  );
+
+  test.each(["feedback.session_token=x.y", "__Secure-feedback.session_token=x.y"])("goes on with %s", (cookie) =>
+    expect(sentWith(cookie)).toBe(200),
+  );
+});
