@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { breachesOf } from "./support/architecture";
 import { readTree } from "./support/source-tree";
@@ -20,6 +20,14 @@ describe("the house", () => {
     );
     const paths = cited.filter((path) => /^(app|bin|db|docs|lib|test|\.ci)\/[^*{}…<>]*$/.test(path));
     expect(paths.filter((path) => !existsSync(path) && !existsSync(`${path}.ts`))).toEqual([]);
+  });
+
+  test("numbers each decision once, in its file's name and in its title", () => {
+    const files = readdirSync("docs/decisions").toSorted();
+    const numbers = files.map((file) => Number(file.slice(0, 4)));
+    expect(numbers).toEqual(files.map((_, place) => place + 1));
+    for (const [place, file] of files.entries())
+      expect(readFileSync(`docs/decisions/${file}`, "utf8")).toMatch(new RegExp(`^# ${place + 1}\\. `));
   });
 });
 
