@@ -13,5 +13,7 @@ export async function ratingWords(
   const counts = new Map<string, number>();
   for (const { word, count } of await countWords(staff, batchId, ratingPlaces(edition, columns), 2 * MOST_WORDS))
     counts.set(wordOf(word), (counts.get(wordOf(word)) ?? 0) + count);
+  // A full-width space is a word to the database, and a blank to us.
+  counts.delete("");
   return [...counts].map(([word, count]) => ({ word, count })).slice(0, MOST_WORDS);
 }
