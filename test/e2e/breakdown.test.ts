@@ -6,8 +6,9 @@ import { inviteBy, useInvitedStaff } from "@/test/support/invited-staff";
 import { useEditions } from "@/test/support/open-editions";
 import { signIn } from "@/test/support/sign-in";
 
-const SLUG = "2071";
-const SMALL = "2072";
+// With a part of their own after the year: no other file has a round before them.
+const SLUG = "2071-breakdown";
+const SMALL = "2072-breakdown";
 const openPage = useBrowser();
 const editions = useEditions();
 const { sql, administrator, acceptAt } = useInvitedStaff(openPage);

@@ -124,7 +124,7 @@ describe(`${COUNT} responses of hard content sent over HTTP`, () => {
     await signIn(page);
     await page.goto(`/admin/results?edition=${EDITION}`);
     expect(await page.getByText(`有效 ${COUNT} 份`).count()).toBeGreaterThan(0);
-    const table = page.locator("section", { has: page.locator("#ratings") });
+    const table = page.locator("section", { has: page.locator("#figures") });
     const headers = await table.locator("thead th").allInnerTexts();
     for (const [place, key] of ITEMS.slice(0, 5).entries()) {
       const cells = await table.locator("tbody tr").nth(place).locator("th, td").allInnerTexts();
