@@ -1,11 +1,13 @@
 import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import type { RatingPattern } from "@/lib/analysis/patterns";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import type { Transaction } from "./client";
+import { patternCounts, readPatternCounts } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 
-/** A published version of the edition's form, and how many responses answered it. */
+/** A published version of the edition's form, and the responses that answered it. */
 type Version = Awaited<ReturnType<typeof readVersions>>[number];
 
 /** Every published version, newest first, within a snapshot. */
@@ -15,20 +17,36 @@ export async function readVersions(tx: Transaction, editionId: string) {
     .from(instrument)
     .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)))
     .orderBy(desc(instrument.version));
-  const answered = await tx
-    .select({
-      id: response.instrumentId,
-      received: count(),
-      valid: sql<number>`count(*) filter (where ${response.status} = 'valid')`.mapWith(Number),
-    })
+  const tally = await tallyEdition(tx, editionId);
+  return versions.map((version) => {
+    const answers = tally.filter(({ instrumentId }) => instrumentId === version.id);
+    const valid = answers.filter(({ status }) => status === "valid");
+    return { ...version, answers, received: sumOf(answers), valid: sumOf(valid) };
+  });
+}
+
+/** Everything that is counted of ratings, in one pass over the index `response_counted` alone. */
+async function tallyEdition(tx: Transaction, editionId: string) {
+  const { instrumentId, status, statusReason, ratingPattern } = response;
+  const counted = tx
+    .select({ instrumentId, status, statusReason, ratingPattern, n: count().as("n") })
     .from(response)
     .where(inEdition(editionId))
-    .groupBy(response.instrumentId);
-  return versions.map((version) => ({
-    ...version,
-    ...(answered.find(({ id }) => id === version.id) ?? { received: 0, valid: 0 }),
-  }));
+    .groupBy(instrumentId, status, statusReason, ratingPattern)
+    .as("counted");
+  const kinds = { instrumentId: counted.instrumentId, status: counted.status, statusReason: counted.statusReason };
+  const rows = await tx
+    .select({ ...kinds, texts: patternCounts })
+    .from(counted)
+    .groupBy(counted.instrumentId, counted.status, counted.statusReason);
+  const patterns = readPatternCounts(rows.map(({ texts }) => texts));
+  return rows.map(({ texts: _texts, ...kind }, place) => {
+    const own = patterns[place] ?? [];
+    return { ...kind, patterns: own, count: sumOf(own) };
+  });
 }
+
+const sumOf = (rows: readonly { readonly count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0);
 
 /**
  * The form with everything that an answered version asked. Throws when these ask different ratings: they are kept by
@@ -56,11 +74,6 @@ export async function countEdition(
 ): Promise<EditionCounts> {
   const valid = and(inEdition(editionId), eq(response.status, "valid"));
   const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
-  const patterns = await tx
-    .select({ ratings: response.ratings, count: count() })
-    .from(response)
-    .where(valid)
-    .groupBy(response.ratings);
   const verbatims = await tx
     .select({ item: verbatim.item, count: count() })
     .from(verbatim)
@@ -72,22 +85,28 @@ export async function countEdition(
     .from(response)
     .where(and(valid, sql`${response.deletedTexts} <> '{}'`))
     .groupBy(sql`1`);
-  const quarantined = await tx
-    .select({ reason: response.statusReason, count: count() })
-    .from(response)
-    .where(and(inEdition(editionId), eq(response.status, "quarantined")))
-    .groupBy(response.statusReason);
+  const answers = versions.flatMap((version) => version.answers);
+  const quarantined = answers.filter(({ status }) => status === "quarantined");
   return {
     asOf: new Date(clock?.now ?? 0),
     received: versions.reduce((sum, { received }) => sum + received, 0),
-    patterns,
+    patterns: patternsIn(answers.filter(({ status }) => status === "valid")),
     verbatims: summed([...verbatims, ...deleted]),
     notAsked: notAsked(versions),
-    quarantined: Object.fromEntries(quarantined.map((row) => [row.reason ?? "", row.count])),
+    quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };
 }
 
-/** How often each item was answered, its texts kept or deleted since. */
+/** Each pattern once, whatever version and reason its answers have. */
+function patternsIn(answers: Version["answers"]): RatingPattern[] {
+  const counts = new Map<RatingPattern["ratings"], number>();
+  for (const { ratings, count: more } of answers.flatMap(({ patterns }) => patterns)) {
+    counts.set(ratings, (counts.get(ratings) ?? 0) + more);
+  }
+  return [...counts].map(([ratings, number]) => ({ ratings, count: number }));
+}
+
+/** How often each item was answered, its texts kept or deleted since; or each reason given. */
 function summed(rows: readonly { item: string; count: number }[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const row of rows) sums[row.item] = (sums[row.item] ?? 0) + row.count;

@@ -1,23 +1,35 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { Dimension, DimensionPattern } from "@/lib/analysis/crosstab";
 import type { BatchedPattern } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
+import { patternCounts, readPatternCounts } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
 
 const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
 
-/** The valid responses of an edition by what they have in a dimension and by pattern of ratings, within a snapshot. */
-export function selectDimensionPatterns(
+/**
+ * The valid responses of an edition by what they have in a dimension and by pattern of ratings, within a snapshot; from
+ * an index of the dimension alone.
+ */
+export async function selectDimensionPatterns(
   tx: Transaction,
   editionId: string,
   by: Dimension,
 ): Promise<DimensionPattern[]> {
-  return tx
-    .select({ value: COLUMNS[by], ratings: response.ratings, count: count() })
+  const counted = tx
+    .select({
+      value: sql<string | null>`${COLUMNS[by]}`.as("value"),
+      pattern: response.ratingPattern,
+      n: count().as("n"),
+    })
     .from(response)
     .where(isValid(editionId))
-    .groupBy(COLUMNS[by], response.ratings);
+    .groupBy(COLUMNS[by], response.ratingPattern)
+    .as("counted");
+  const rows = await tx.select({ value: counted.value, patterns: patternCounts }).from(counted).groupBy(counted.value);
+  const patterns = readPatternCounts(rows.map((row) => row.patterns));
+  return rows.flatMap(({ value }, place) => (patterns[place] ?? []).map((pattern) => ({ value, ...pattern })));
 }
 
 /** The same of those that viewers' figures include, by the batch that brought them in as well. */

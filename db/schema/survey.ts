@@ -26,6 +26,7 @@ import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { completeNotice, oneOf, someOf } from "./checks";
 import { ratingArray } from "./rating-array";
+import { responseIndexes } from "./response-indexes";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -104,6 +105,10 @@ export const response = pgTable(
     /** One of the edition's in `channel`: the migration has the foreign key, which would be a circle here. */
     channel: text("channel"),
     ratings: ratingArray("ratings").notNull(),
+    /** The ratings as one short text, `5-443`, made by the database: counted from an index without the rows. */
+    ratingPattern: text("rating_pattern")
+      .notNull()
+      .generatedAlwaysAs(sql`pattern_of_ratings(ratings)`),
     stakeholderGroup: text("stakeholder_group", { enum: STAKEHOLDER_GROUPS }),
     /** Whether the reader may be quoted anonymously; null where it was not answered, which is no. */
     quoteConsent: boolean("quote_consent"),
@@ -125,19 +130,7 @@ export const response = pgTable(
       columns: [table.instrumentId, table.editionId],
       foreignColumns: [instrument.id, instrument.editionId],
     }),
-    index("response_in_edition").on(table.editionId, table.id),
-    // Few, and looked for one status at a time. A query uses it when it says the condition as it stands here.
-    index("response_set_aside")
-      .on(table.editionId, table.status, table.id)
-      .where(sql`${table.status} <> 'valid'`),
-    index("response_with_deleted_texts")
-      .on(table.editionId)
-      .where(sql`${table.deletedTexts} <> '{}'`),
-    index("response_by_channel").on(table.editionId, table.channel),
-    index("response_like").on(table.editionId, table.likeness, table.status),
-    index("response_entered")
-      .on(table.editionId)
-      .where(sql`${table.enteredBy} is not null`),
+    ...responseIndexes(table),
     check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
     check("response_locale_known", oneOf(table.locale, LOCALES)),
     check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),

@@ -1,4 +1,4 @@
-import type { Rating } from "../survey/scale";
+import { type Rating, SCORES } from "../survey/scale";
 
 /**
  * How many valid responses gave exactly these ratings, in the order of the instrument's rating items. A year's answers
@@ -7,4 +7,9 @@ import type { Rating } from "../survey/scale";
 export interface RatingPattern {
   readonly ratings: readonly Rating[];
   readonly count: number;
+}
+
+/** The ratings of a pattern as the database writes it: a digit for each rating item, `-` for 未作答. */
+export function ratingsIn(pattern: string): Rating[] {
+  return [...pattern].map((sign) => (sign === "-" ? null : (SCORES.find((score) => String(score) === sign) ?? null)));
 }

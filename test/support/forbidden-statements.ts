@@ -32,8 +32,8 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
   ["response: delete", sql`delete from response where id in ${IN_2031}`],
   [
     "response: insert",
-    sql`insert into response select (jsonb_populate_record(r, jsonb_build_object(
-    'id', gen_random_uuid(), 'idempotency_hash', 'x', 'receipt_hash', 'x'))).* from response r
+    sql`insert into response (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, ratings)
+    select gen_random_uuid(), edition_id, instrument_id, 'x', 'x', received_on, locale, ratings from response
     where id in ${IN_2031} limit 1`,
   ],
   ["response: truncate", sql`truncate response cascade`],

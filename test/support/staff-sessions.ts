@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import type { Role } from "@/lib/staff";
+import { sessionCookie } from "./session-cookie";
 
 /** Opens sessions of the running app for people made for one test file; both are gone when it ends. */
 export function useStaffSessions() {
@@ -23,13 +24,7 @@ export function useStaffSessions() {
     /** The header fields of a request by somebody of a role, in a session of its own; none for a visitor. */
     async headersOf(role: Role | "visitor"): Promise<Record<string, string>> {
       if (role === "visitor") return {};
-      const token = randomBytes(24).toString("base64url");
-      await sql`insert into staff_session (id, staff_id, token, expires_at)
-        values (${randomUUID()}, ${await personOf(role)}, ${token}, now() + interval '1 hour')`;
-      const [secret] = await sql`select signing from server_secret`;
-      const signature = createHmac("sha256", process.env.AUTH_SECRET || String(secret?.signing)).update(token);
-      const value = encodeURIComponent(`${token}.${signature.digest("base64")}`);
-      return { cookie: `feedback.session_token=${value}` };
+      return { cookie: await sessionCookie(sql, await personOf(role)) };
     },
   };
 }

@@ -1,0 +1,51 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** A cold build on a busy machine takes some minutes. */
+const START_LIMIT = 600_000;
+
+/** The app in a process of its own, as `npm start` runs it. */
+export interface ServedApp {
+  /** How long a page takes from asking to its last byte, in milliseconds. Throws when it is not a 200. */
+  time(path: string): Promise<number>;
+  /** What the process holds in memory now, in megabytes (RSS). */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts the app on a database; `cookie` makes the header of whoever asks, once the app is there. */
+export async function serveApp(database: string, port: number, cookie: () => Promise<string>): Promise<ServedApp> {
+  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DATABASE_URL: database, HOST: "127.0.0.1", PORT: String(port) },
+  });
+  const exit = once(child, "exit");
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await exit;
+  };
+  const base = `http://127.0.0.1:${port}`;
+  for (const end = Date.now() + START_LIMIT; !(await isUp(base)); await sleep(200)) {
+    if (child.exitCode !== null || Date.now() > end) throw new Error("the app did not start");
+  }
+  // The secret that signs sessions is made when somebody first asks.
+  await (await fetch(`${base}/admin/results`, { redirect: "manual" })).text();
+  const headers = { cookie: await cookie() };
+  return {
+    async time(path) {
+      const start = performance.now();
+      const answer = await fetch(base + path, { headers, redirect: "manual" });
+      await answer.text();
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      return performance.now() - start;
+    },
+    memory: () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) / 1024,
+    stop,
+  };
+}
+
+async function isUp(base: string): Promise<boolean> {
+  const answer = await fetch(`${base}/health`).catch(() => null);
+  return answer?.status === 200;
+}
