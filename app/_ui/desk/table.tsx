@@ -13,11 +13,14 @@ interface TableProps {
   readonly children: ReactNode;
 }
 
+/** So many columns fit a phone. */
+const FEW_COLUMNS = 3;
+
 /** A table that scrolls sideways in a focusable region of its own where it is too wide; its first column stays. */
 export function Table({ caption, columns, children }: TableProps) {
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={columns.length > FEW_COLUMNS ? styles.table : `${styles.table} ${styles.few}`}>
         <caption>
           <span>{caption}</span>
         </caption>
