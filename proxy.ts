@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
 
 /** The readers' addresses: everything but the operators' pages, Next's own files and public/; and the department's. */
 export const config = {
-  matcher: ["/((?!admin|health|metrics|_next/|favicon.ico|robots.txt|share/|legacy.css).*)", "/admin/:path*"],
+  matcher: ["/((?!admin|health|metrics|_next/|favicon.ico|robots.txt|share/|logo/|legacy.css).*)", "/admin/:path*"],
 };
 
 /**

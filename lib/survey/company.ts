@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Localized } from "../locale";
+import { Logo } from "./logo";
 import { StakeholderGroup } from "./stakeholder-group";
 
 /** Whose report it is and how its readers reach the department besides the form. What may be absent is optional. */
@@ -24,5 +25,7 @@ export const Company = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .optional(),
+  /** The picture beside the company's name, on desk and paper and below what a reader sent; none where it is not set. */
+  logo: Logo.optional(),
 });
 export type Company = z.infer<typeof Company>;

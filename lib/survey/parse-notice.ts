@@ -51,10 +51,10 @@ export function parseNotice(
   );
   if (errors.length > 0) return fail(errors);
   const { company, privacyNotice } = nested(typed);
-  const { owners } = before.company;
+  const { owners, logo } = before.company;
   const settings = {
-    // Who invites whom is set elsewhere.
-    company: { ...Company.parse(company), ...(owners ? { owners } : {}) },
+    // Who invites whom is set elsewhere, and so is the logo.
+    company: { ...Company.parse(company), ...(owners && { owners }), ...(logo && { logo }) },
     privacyNotice: PrivacyNotice.parse(privacyNotice),
   };
   const isOtherwise = Object.keys(auditedChanges(toldBy(before), toldBy(settings)).after).length > 0;

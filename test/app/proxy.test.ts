@@ -50,7 +50,7 @@ test.each(["/2024/print", "/2024/privacy", "/2024/receipt/abc", "/2024/responses
   },
 );
 
-test.each(["/robots.txt", "/share/en.png", "/legacy.css", "/favicon.ico", "/admin/results", "/health"])(
+test.each(["/robots.txt", "/share/en.png", "/legacy.css", "/logo/0", "/favicon.ico", "/admin/results", "/health"])(
   "%s is not a reader's address",
   (path) => {
     expect(isMatched(path)).toBe(false);

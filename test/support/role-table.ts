@@ -64,6 +64,7 @@ export const ROUTES: Readonly<Record<string, Gate>> = {
   "GET /admin/exports/[edition]/responses.csv": "analyst",
   "GET /admin/exports/[edition]/responses.xlsx": "analyst",
   "GET /admin/exports/[edition]/results.xlsx": "viewer",
+  "POST /admin/editions/[edition]/notice/logo": "administrator",
   "POST /admin/import/[edition]/files": "analyst",
   "GET /admin/import/[edition]/template.csv": "analyst",
   "GET /admin/import/[edition]/template.xlsx": "analyst",

@@ -16,6 +16,7 @@ export function ReaderFrame({
   slug,
   hrefIn,
   form,
+  logo,
   children,
 }: {
   locale: Locale;
@@ -23,6 +24,8 @@ export function ReaderFrame({
   slug: string;
   hrefIn: (locale: Locale) => string;
   form?: SwitchedForm | undefined;
+  /** The company's logo, on pages whose weight allows it: not on the form's (decision 31). */
+  logo?: ReactNode;
   children: ReactNode;
 }) {
   const t = translator(locale, "reader");
@@ -35,6 +38,7 @@ export function ReaderFrame({
       <header>
         <div className={`${styles.wrap} ${styles.mast}`}>
           <p className={styles.org}>
+            {logo}
             {company.shortName[locale]}
             <span className="num">{company.ticker}</span>
           </p>

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import Link from "next/link";
 import { mayActAs } from "@/app/_session/staff";
+import { CompanyLogo } from "@/app/_ui/company-logo";
 import { FiveCells } from "@/app/_ui/five-cells";
 import { signOut } from "@/app/admin/actions";
 import type { Locale } from "@/lib/locale";
@@ -43,6 +44,7 @@ export function SideNavigation({ staff, locale, company, place, here }: SideNavi
   return (
     <>
       <p className={styles.org}>
+        <CompanyLogo company={company} />
         {company.shortName[locale]}
         <span>{company.department[locale]}</span>
         <span>{t("site")}</span>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CompanyLogo } from "@/app/_ui/company-logo";
 import { translator } from "@/lib/messages/translator";
 import { availabilityOf } from "@/lib/survey/edition";
 import { addressOf } from "../../_frame/address";
@@ -16,7 +17,11 @@ export default async function PrintPage({ params }: Props) {
   const { company, slug } = edition;
   const availability = availabilityOf(edition, new Date());
   return (
-    <ReaderFrame {...{ locale, company, slug }} hrefIn={(other) => addressOf(other, slug, "print")}>
+    <ReaderFrame
+      {...{ locale, company, slug }}
+      hrefIn={(other) => addressOf(other, slug, "print")}
+      logo={<CompanyLogo company={company} />}
+    >
       {availability === "open" ? (
         <PrintedForm edition={edition} locale={locale} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CompanyLogo } from "@/app/_ui/company-logo";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../../_frame/address";
 import { findableMetadata, publicAddress } from "../../_frame/document-metadata";
@@ -20,7 +21,11 @@ export default async function PrivacyPage({ params }: Props) {
   const receiptAddress = publicAddress(addressOf(locale, slug, "receipt"));
   const date = dateOf(privacyNotice.effectiveOn, locale);
   return (
-    <ReaderFrame {...{ locale, company, slug }} hrefIn={(other) => addressOf(other, slug, "privacy")}>
+    <ReaderFrame
+      {...{ locale, company, slug }}
+      hrefIn={(other) => addressOf(other, slug, "privacy")}
+      logo={<CompanyLogo company={company} />}
+    >
       <Opening kicker={kicker} title={t("title")}>
         <p className={`num ${styles.version}`}>{t("edition", { version: privacyNotice.version, date })}</p>
         <p className={styles.summary}>{t("summary")}</p>

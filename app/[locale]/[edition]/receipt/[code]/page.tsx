@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CompanyLogo } from "@/app/_ui/company-logo";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "../../../_frame/address";
 import { ReaderFrame } from "../../../_frame/reader-frame";
@@ -24,7 +25,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const said = NEWS.find((news) => query[news] !== undefined) ?? "thanks";
   const hrefIn = (other: typeof locale) => addressOf(other, newest.slug, "receipt", receipt.code);
   return (
-    <ReaderFrame locale={locale} company={newest.company} slug={newest.slug} hrefIn={hrefIn}>
+    <ReaderFrame
+      {...{ locale, hrefIn }}
+      company={newest.company}
+      slug={newest.slug}
+      logo={<CompanyLogo company={newest.company} />}
+    >
       {receipt.response.isWithdrawn ? (
         <WithdrawnView locale={locale} receipt={receipt} />
       ) : (

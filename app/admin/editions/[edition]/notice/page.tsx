@@ -8,11 +8,14 @@ import { translator } from "@/lib/messages/translator";
 import { isSealed } from "@/lib/survey/edition-life";
 import { emptyElementsOf } from "@/lib/survey/privacy-notice";
 import { deskTitle } from "../../../page-title";
+import { type Query, queryValue } from "../../../query";
 import { requestedEdition } from "../../../requested-edition";
 import { elementNames } from "../../element-names";
+import { logoRefusal } from "./logo-address";
+import { LogoSection } from "./logo-section";
 import { NoticeForm } from "./notice-form";
 
-type Props = { params: Promise<{ edition: string }> };
+type Props = { params: Promise<{ edition: string }>; searchParams: Query };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!(await findStaff())) return {};
@@ -21,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: await deskTitle(t("notice.title"), t("round", { slug: edition.slug })) };
 }
 
-export default async function EditionNoticePage({ params }: Props) {
+export default async function EditionNoticePage({ params, searchParams }: Props) {
   const round = `/admin/editions/${encodeURIComponent((await params).edition)}`;
   const here = `${round}/notice`;
   const staff = await requireStaff(here, "administrator");
@@ -36,6 +39,7 @@ export default async function EditionNoticePage({ params }: Props) {
       <h1>{t("notice.title")}</h1>
       {empty.length > 0 && <Caution>{t("notice.empty", { elements: elementNames(empty, locale) })}</Caution>}
       <NoticeForm edition={edition} locale={locale} />
+      <LogoSection {...{ edition, locale }} refused={logoRefusal(await queryValue(searchParams, "logo"))} />
     </Desk>
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { requireStaffForRoute } from "@/app/_session/staff";
-import { readBytes } from "@/app/[locale]/[edition]/responses/read-fields";
+import { isFromElsewhere, readSentForm, seeOther } from "@/app/admin/sent-form";
 import { findEdition } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
 import { stageImport } from "@/db/import-batches";
@@ -9,9 +9,6 @@ import { LARGEST_FILE, readTable } from "@/lib/import/read-file";
 import { entryRefusal } from "@/lib/survey/entry";
 import { type UploadRefusal, importsAddress, stepAddress } from "../../import-addresses";
 
-/** What a form says around its file. */
-const ENVELOPE = 16 * 1024;
-
 /**
  * Takes a file of answers and keeps its rows until they are accepted: 303 to the page where its columns are matched, or
  * back to where it was chosen with what is wrong. A route, since an action reads one megabyte.
@@ -19,8 +16,7 @@ const ENVELOPE = 16 * 1024;
 export async function POST(request: Request, { params }: { params: Promise<{ edition: string }> }) {
   const staff = await requireStaffForRoute("analyst");
   if (!staff.ok) return staff.error;
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin") return new Response(null, { status: 403 });
+  if (isFromElsewhere(request)) return new Response(null, { status: 403 });
   const { edition: slug } = await params;
   const edition = await findEdition(slug);
   if (!edition) return new Response(null, { status: 404 });
@@ -43,15 +39,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ edi
 }
 
 async function readFile(request: Request): Promise<Uint8Array | "too-large" | "no-file"> {
-  const body = await readBytes(request, LARGEST_FILE + ENVELOPE);
-  if (!body) return "too-large";
-  const type = request.headers.get("content-type") ?? "";
-  const form = await new Response(Uint8Array.from(body), { headers: { "content-type": type } })
-    .formData()
-    .catch(() => null);
-  const file = form?.get("file");
+  const form = await readSentForm(request, LARGEST_FILE);
+  if (!form) return "too-large";
+  const file = form.get("file");
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : "no-file";
 }
-
-/** A relative address: behind a proxy the app does not know its own. */
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });
