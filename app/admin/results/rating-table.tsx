@@ -49,11 +49,12 @@ export function RatingTable({ results, edition, comparison, locale }: ResultsVie
 interface RatingFiguresProps {
   readonly item: RatingResult;
   readonly notComputed: string;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly children: string | null;
 }
 
 function RatingFigures({ item, notComputed, locale, children: median }: RatingFiguresProps) {
+  const words = translator(locale, "results");
   const number = (count: number) => count.toLocaleString(locale);
   const shareOf = (share: number | null, count: number) => {
     const fraction = item.base === 0 ? notComputed : `${number(count)}/${number(item.base)}`;
@@ -68,7 +69,7 @@ function RatingFigures({ item, notComputed, locale, children: median }: RatingFi
       ))}
       <Figure strong {...shareOf(item.topTwoShare, item.topTwo)} />
       <Figure {...shareOf(item.bottomTwoShare, item.bottomTwo)} />
-      <Figure>{median ?? notComputed}</Figure>
+      <Figure base={item.quartiles && words("table.quartiles", { ...item.quartiles })}>{median ?? notComputed}</Figure>
       <Figure>{number(item.base)}</Figure>
       <Figure>{number(item.missing)}</Figure>
     </>

@@ -4,6 +4,7 @@ import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { DossierTable } from "./dossier-table";
+import { DraftMark } from "./draft-mark";
 import { Headline } from "./headline";
 import { NoResults } from "./no-results";
 import { RatingBars } from "./rating-bars";
@@ -24,6 +25,7 @@ export function ResultsBody({ children, ...view }: ResultsBodyProps) {
   if (valid < SMALLEST_BASE_FOR_PERCENT)
     return (
       <>
+        <DraftMark {...view} />
         <Caution>{t("sample.dossier", { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT })}</Caution>
         <DossierTable {...view} />
         <VerbatimSection {...view} />
@@ -33,6 +35,7 @@ export function ResultsBody({ children, ...view }: ResultsBodyProps) {
   const isSmall = valid < SMALLEST_BASE_FOR_MEAN;
   return (
     <>
+      <DraftMark {...view} />
       {isSmall && <Caution>{t("sample.small")}</Caution>}
       <Headline {...view} />
       <RatingBars {...view} />
