@@ -7,10 +7,16 @@ import { response } from "./schema/survey";
 
 /** How many valid answers of an edition came in each week by each channel, in no order. For analysts: a week tells much of few. */
 export async function countArrivals(_staff: Staff, { id }: Pick<Edition, "id">): Promise<ArrivalCount[]> {
-  const week = sql<string>`to_char(date_trunc('week', ${response.receivedOn}), 'YYYY-MM-DD')`;
-  return database()
-    .select({ week, channel: response.channel, count: count() })
+  // First by day, as an index has it: a week is computed for some thousand rows and not for a million.
+  const byDay = database()
+    .select({ receivedOn: response.receivedOn, channel: response.channel, n: count().as("n") })
     .from(response)
     .where(and(eq(response.editionId, id), eq(response.status, "valid")))
-    .groupBy(sql`1`, response.channel);
+    .groupBy(response.receivedOn, response.channel)
+    .as("by_day");
+  const week = sql<string>`to_char(date_trunc('week', ${byDay.receivedOn}), 'YYYY-MM-DD')`;
+  return database()
+    .select({ week, channel: byDay.channel, count: sql<number>`sum(${byDay.n})`.mapWith(Number) })
+    .from(byDay)
+    .groupBy(sql`1`, byDay.channel);
 }

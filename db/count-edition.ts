@@ -1,4 +1,5 @@
 import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import type { DimensionPattern } from "@/lib/analysis/crosstab";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { everythingAsked } from "@/lib/survey/everything-asked";
@@ -25,20 +26,27 @@ export async function readVersions(tx: Transaction, editionId: string) {
   });
 }
 
-/** Everything that is counted of ratings, in one pass over the index `response_counted` alone. */
+/** Everything that is counted of ratings, by group as well, in one pass over the index `response_counted` alone. */
 async function tallyEdition(tx: Transaction, editionId: string) {
-  const { instrumentId, status, statusReason, ratingPattern } = response;
+  const { instrumentId, status, statusReason, stakeholderGroup, ratingPattern } = response;
   const counted = tx
-    .select({ instrumentId, status, statusReason, ratingPattern, n: count().as("n") })
+    .select({ instrumentId, status, statusReason, stakeholderGroup, ratingPattern, n: count().as("n") })
     .from(response)
     .where(inEdition(editionId))
-    .groupBy(instrumentId, status, statusReason, ratingPattern)
+    .groupBy(instrumentId, status, statusReason, stakeholderGroup, ratingPattern)
     .as("counted");
-  const kinds = { instrumentId: counted.instrumentId, status: counted.status, statusReason: counted.statusReason };
+  const kinds = {
+    instrumentId: counted.instrumentId,
+    status: counted.status,
+    statusReason: counted.statusReason,
+    stakeholderGroup: counted.stakeholderGroup,
+  };
+  // Postgres guesses twice as many groups as there are, and would then rather count with one core.
+  await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
   const rows = await tx
     .select({ ...kinds, texts: patternCounts })
     .from(counted)
-    .groupBy(counted.instrumentId, counted.status, counted.statusReason);
+    .groupBy(...Object.values(kinds));
   const patterns = readPatternCounts(rows.map(({ texts }) => texts));
   return rows.map(({ texts: _texts, ...kind }, place) => {
     const own = patterns[place] ?? [];
@@ -95,6 +103,12 @@ export async function countEdition(
     notAsked: notAsked(versions),
     quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };
+}
+
+/** The valid responses by group and pattern: a pattern may come more than once. */
+export function groupPatternsIn(versions: readonly Version[]): DimensionPattern[] {
+  const valid = versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "valid"));
+  return valid.flatMap(({ stakeholderGroup: value, patterns }) => patterns.map((pattern) => ({ value, ...pattern })));
 }
 
 /** Each pattern once, whatever version and reason its answers have. */

@@ -9,13 +9,13 @@ import { viewerBatch } from "./schema/viewer";
 const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
 
 /**
- * The valid responses of an edition by what they have in a dimension and by pattern of ratings, within a snapshot; from
- * an index of the dimension alone.
+ * The valid responses of an edition by channel or language and by pattern of ratings, within a snapshot; from an index
+ * of the dimension alone. By group: `groupPatternsIn` of count-edition.ts.
  */
 export async function selectDimensionPatterns(
   tx: Transaction,
   editionId: string,
-  by: Dimension,
+  by: Exclude<Dimension, "group">,
 ): Promise<DimensionPattern[]> {
   const counted = tx
     .select({

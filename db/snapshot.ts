@@ -12,7 +12,7 @@ import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
 import { type Transaction, database } from "./client";
-import { countEdition, inEdition, readVersions, wholeForm } from "./count-edition";
+import { countEdition, groupPatternsIn, inEdition, readVersions, wholeForm } from "./count-edition";
 import { selectDimensionPatterns } from "./dimension-patterns";
 import { response } from "./schema/survey";
 import { selectSetAside } from "./set-aside";
@@ -46,7 +46,7 @@ export interface EditionSnapshot {
   readonly unsealings: readonly Unsealing[];
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
-  /** The valid responses' ratings by a dimension. */
+  /** The valid responses' ratings by a dimension; those by group are counted already. */
   patternsBy(dimension: Dimension): Promise<DimensionPattern[]>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
   verbatims(item: string, page: VerbatimPage): Promise<Verbatim[]>;
@@ -75,7 +75,10 @@ export async function withEditionSnapshot<T>(
         asks: askedIn(versions.flatMap(({ asks }) => asks)),
         unsealings: await selectUnsealings(tx, editionId),
         responses: () => readResponses(tx, editionId),
-        patternsBy: (dimension) => selectDimensionPatterns(tx, editionId, dimension),
+        patternsBy: (dimension) =>
+          dimension === "group"
+            ? Promise.resolve(groupPatternsIn(versions))
+            : selectDimensionPatterns(tx, editionId, dimension),
         verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
         setAside: () => selectSetAside(tx, editionId),
       });

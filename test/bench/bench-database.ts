@@ -44,12 +44,16 @@ export async function openBench({ keep, texts, rounds }: Filling) {
     async timeQueries(slug: string, by?: Dimension): Promise<number> {
       const { withEditionSnapshot } = await import("@/db/snapshot");
       const [edition] = await sql`select id from edition where slug = ${slug}`;
-      return timed(() =>
-        withEditionSnapshot(aStaff(), String(edition?.id), async ({ patternsBy, verbatims }) => {
+      const { countArrivals } = await import("@/db/arrivals");
+      const round = String(edition?.id);
+      return timed(async () => {
+        await withEditionSnapshot(aStaff(), round, async ({ patternsBy, verbatims, setAside }) => {
+          await setAside();
           for (const item of OPEN_ITEMS) await verbatims(item, { limit: 10 });
           if (by) await patternsBy(by);
-        }),
-      );
+        });
+        await countArrivals(aStaff(), { id: round });
+      });
     },
     async close() {
       const { closeDatabase } = await import("@/db/client");
