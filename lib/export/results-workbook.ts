@@ -1,7 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
 import type { RatingResult, Results } from "../analysis/results";
-import { changeWords } from "../charts/rating-rows";
+import { groupWords } from "../charts/group-words";
+import { changeWords, yearIn } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
@@ -26,8 +27,10 @@ export interface ShownResults {
 export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> {
   const t = translator(shown.locale, "results");
   const figures = figuresTable(shown);
+  const mix = mixTable(shown);
   const sheets = [
     plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
+    ...(mix ? [plainSheet(t("workbook.mix"), mix, [28, 12, 12, 12, 12], PROSE)] : []),
     plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
   ];
   return writeXlsx({
@@ -96,6 +99,24 @@ function lastYear(item: ItemComparison, locale: Locale): Cell[] {
   const { before, change } = item;
   const figures = before ? [before.topTwo, before.base, before.topTwoShare] : [null, null, null];
   return [...figures, change?.points ?? null, changeWords(item, locale) || null];
+}
+
+/** Who responded in both years; null where the page shows no such table. */
+function mixTable({ comparison, locale }: ShownResults): Table | null {
+  if (!comparison || comparison.mix.rows.length === 0) return null;
+  const t = translator(locale, "results");
+  const [now, before] = [yearIn(comparison.slug), yearIn(comparison.slugBefore)];
+  const share = (year: string) => t("workbook.share", { score: year });
+  return [
+    [t("mix.group"), now, share(now), before, share(before)],
+    ...comparison.mix.rows.map((row) => [
+      groupWords(row.value, locale),
+      row.now,
+      row.nowShare,
+      row.before,
+      row.beforeShare,
+    ]),
+  ];
 }
 
 /** What the figures are of, when, and what they do not say. */

@@ -69,3 +69,19 @@ test("the workbook of results holds the page's figures as numbers, last year's b
   });
   expect(notes?.data.flat()).toContain("草稿：本轮次尚未冻结，数字可能变化。");
 });
+
+test("the workbook of results says who responded in both years, where the page does", async () => {
+  const groups = (employees: number) => [
+    { value: "employee", n: employees, ratings: [] },
+    { value: null, n: 10, ratings: [] },
+  ];
+  const now = { form: { slug: "2025", instrument }, results: results(thisYear), groups: groups(30) };
+  const before = { form: { slug: "2024", instrument }, results: results(lastYear), groups: groups(10) };
+  const shown = { ...shownOf(thisYear), comparison: compareYears(now, before) };
+  const sheets = await readWorkbook(Buffer.from(await resultsWorkbook(shown)));
+  expect(sheets.find(({ sheet }) => sheet === "受访者构成")?.data).toEqual([
+    ["类别", "2025", "2025（%）", "2024", "2024（%）"],
+    ["员工", 30, 75, 10, 50],
+    ["未注明", 10, 25, 10, 50],
+  ]);
+});

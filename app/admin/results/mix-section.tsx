@@ -6,7 +6,7 @@ import { MOST_SHIFT_POINTS } from "@/lib/analysis/group-mix";
 import { yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { groupWords } from "./group-words";
+import { groupWords } from "@/lib/charts/group-words";
 import { WithinGroups } from "./within-groups";
 
 interface MixSectionProps {

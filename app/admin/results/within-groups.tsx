@@ -5,7 +5,7 @@ import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
 import { yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { groupWords } from "./group-words";
+import { groupWords } from "@/lib/charts/group-words";
 
 /** Each group beside itself, where the years asked different people: this year's 好评, and last year's below. */
 export function WithinGroups({ comparison, locale }: { comparison: YearComparison; locale: Locale }) {

@@ -1,6 +1,6 @@
-import type { Locale } from "@/lib/locale";
-import { translator } from "@/lib/messages/translator";
-import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import type { Locale } from "../locale";
+import { translator } from "../messages/translator";
+import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "../survey/stakeholder-group";
 
 /** What a group of the answers is called; null are those in no group that is shown. */
 export function groupWords(value: string | null, locale: Locale): string {
