@@ -1,17 +1,26 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { ArrivalCount } from "@/lib/analysis/arrivals";
+import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Staff } from "@/lib/staff";
 import { database } from "./client";
 import type { Edition } from "./editions";
+import { inPart } from "./part-condition";
 import { response } from "./schema/survey";
 
-/** How many valid answers of an edition came in each week by each channel, in no order. For analysts: a week tells much of few. */
-export async function countArrivals(_staff: Staff, { id }: Pick<Edition, "id">): Promise<ArrivalCount[]> {
+/**
+ * How many valid answers of a part of an edition came in each week by each channel, in no order. For analysts: a week
+ * tells much of few.
+ */
+export async function countArrivals(
+  _staff: Staff,
+  { id }: Pick<Edition, "id">,
+  part: Part = EVERYBODY,
+): Promise<ArrivalCount[]> {
   // First by day, as an index has it: a week is computed for some thousand rows and not for a million.
   const byDay = database()
     .select({ receivedOn: response.receivedOn, channel: response.channel, n: count().as("n") })
     .from(response)
-    .where(and(eq(response.editionId, id), eq(response.status, "valid")))
+    .where(and(eq(response.editionId, id), eq(response.status, "valid"), inPart(part)))
     .groupBy(response.receivedOn, response.channel)
     .as("by_day");
   const week = sql<string>`to_char(date_trunc('week', ${byDay.receivedOn}), 'YYYY-MM-DD')`;

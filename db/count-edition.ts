@@ -2,23 +2,25 @@ import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { DimensionPattern } from "@/lib/analysis/crosstab";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import type { EditionCounts } from "@/lib/analysis/results";
+import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import type { Transaction } from "./client";
+import { inPart } from "./part-condition";
 import { patternCounts, readPatternCounts } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 
 /** A published version of the edition's form, and the responses that answered it. */
 type Version = Awaited<ReturnType<typeof readVersions>>[number];
 
-/** Every published version, newest first, within a snapshot. */
-export async function readVersions(tx: Transaction, editionId: string) {
+/** Every published version, newest first, within a snapshot, and how many of a part of the responses answered it. */
+export async function readVersions(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
   const versions = await tx
     .select({ id: instrument.id, document: instrument.document, asks: instrument.asks })
     .from(instrument)
     .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)))
     .orderBy(desc(instrument.version));
-  const tally = await tallyEdition(tx, editionId);
+  const tally = await tallyEdition(tx, editionId, part);
   return versions.map((version) => {
     const answers = tally.filter(({ instrumentId }) => instrumentId === version.id);
     const valid = answers.filter(({ status }) => status === "valid");
@@ -26,13 +28,16 @@ export async function readVersions(tx: Transaction, editionId: string) {
   });
 }
 
-/** Everything that is counted of ratings, by group as well, in one pass over the index `response_counted` alone. */
-async function tallyEdition(tx: Transaction, editionId: string) {
+/**
+ * Everything that is counted of ratings, by group as well, in one pass; of everybody over the index `response_counted`
+ * alone.
+ */
+async function tallyEdition(tx: Transaction, editionId: string, part: Part) {
   const { instrumentId, status, statusReason, stakeholderGroup, ratingPattern } = response;
   const counted = tx
     .select({ instrumentId, status, statusReason, stakeholderGroup, ratingPattern, n: count().as("n") })
     .from(response)
-    .where(inEdition(editionId))
+    .where(inEdition(editionId, part))
     .groupBy(instrumentId, status, statusReason, stakeholderGroup, ratingPattern)
     .as("counted");
   const kinds = {
@@ -70,17 +75,18 @@ export function wholeForm(versions: readonly Version[]): Instrument {
   );
 }
 
-/** Every response of an edition but the withdrawn ones, which hold no answers. */
-export const inEdition = (editionId: string) =>
-  and(eq(response.editionId, editionId), ne(response.status, "withdrawn"));
+/** Every response of a part of an edition but the withdrawn ones, which hold no answers. */
+export const inEdition = (editionId: string, part: Part = EVERYBODY) =>
+  and(eq(response.editionId, editionId), ne(response.status, "withdrawn"), inPart(part));
 
-/** What is counted of an edition within a snapshot, which `versions` are of as well. */
+/** What is counted of a part of an edition within a snapshot, which `versions` are of as well. */
 export async function countEdition(
   tx: Transaction,
   editionId: string,
   versions: readonly Version[],
+  part: Part = EVERYBODY,
 ): Promise<EditionCounts> {
-  const valid = and(inEdition(editionId), eq(response.status, "valid"));
+  const valid = and(inEdition(editionId, part), eq(response.status, "valid"));
   const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
   const verbatims = await tx
     .select({ item: verbatim.item, count: count() })

@@ -1,7 +1,9 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Dimension, DimensionPattern } from "@/lib/analysis/crosstab";
+import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { BatchedPattern } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
+import { inPart } from "./part-condition";
 import { patternCounts, readPatternCounts } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
@@ -9,13 +11,14 @@ import { viewerBatch } from "./schema/viewer";
 const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
 
 /**
- * The valid responses of an edition by channel or language and by pattern of ratings, within a snapshot; from an index
- * of the dimension alone. By group: `groupPatternsIn` of count-edition.ts.
+ * The valid responses of a part of an edition by channel or language and by pattern of ratings, within a snapshot; of
+ * everybody from an index of the dimension alone. By group: `groupPatternsIn` of count-edition.ts.
  */
 export async function selectDimensionPatterns(
   tx: Transaction,
   editionId: string,
   by: Exclude<Dimension, "group">,
+  part: Part = EVERYBODY,
 ): Promise<DimensionPattern[]> {
   const counted = tx
     .select({
@@ -24,7 +27,7 @@ export async function selectDimensionPatterns(
       n: count().as("n"),
     })
     .from(response)
-    .where(isValid(editionId))
+    .where(and(isValid(editionId), inPart(part)))
     .groupBy(COLUMNS[by], response.ratingPattern)
     .as("counted");
   const rows = await tx.select({ value: counted.value, patterns: patternCounts }).from(counted).groupBy(counted.value);

@@ -1,11 +1,12 @@
 import { type SQL, and, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
-import { NONE, type ResponseFilter, searchPattern } from "@/lib/survey/response-filter";
+import { type ResponseFilter, searchPattern } from "@/lib/survey/response-filter";
 import { responseId } from "@/lib/survey/response-id";
 import { type DecisionReason, REVIEWED, type ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { type Transaction, database } from "./client";
+import { inPart } from "./part-condition";
 import { exclusion } from "./schema/exclusion";
 import { response, verbatim } from "./schema/survey";
 
@@ -84,15 +85,10 @@ interface Stretch {
 }
 
 /** What a filter asks of a row, besides its status and its texts. */
-function conditionsOf({ reason, channel, group, proposed, from, until }: ResponseFilter): SQL[] {
+function conditionsOf({ reason, channel, group, language, proposed, from, until }: ResponseFilter): SQL[] {
   return [
     reason === null ? undefined : and(reason === REVIEWED ? undefined : isSetAside, eq(response.statusReason, reason)),
-    channel === null ? undefined : channel === NONE ? isNull(response.channel) : eq(response.channel, channel),
-    group === null
-      ? undefined
-      : group === NONE
-        ? isNull(response.stakeholderGroup)
-        : eq(response.stakeholderGroup, group),
+    inPart({ channel, group, language }),
     proposed === null ? undefined : inArray(response.id, selectProposed()),
     // A key begins with its day: the index of keys finds the days, too.
     from === null ? undefined : and(gte(response.receivedOn, from), gte(response.id, firstKeyOf(from))),

@@ -1,6 +1,7 @@
 import { and, asc, gt } from "drizzle-orm";
 import type { Dimension, DimensionPattern } from "@/lib/analysis/crosstab";
 import type { EditionCounts } from "@/lib/analysis/results";
+import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
 import type { Instrument } from "@/lib/survey/instrument";
@@ -35,7 +36,7 @@ export interface StoredResponse {
   readonly quoteConsent: boolean | null;
 }
 
-/** One moment of an edition: counts and responses agree, however many answers arrive meanwhile. */
+/** One moment of an edition, or of a part of its responses: counts and responses agree, however many answers arrive meanwhile. */
 export interface EditionSnapshot {
   readonly counts: EditionCounts;
   /** The newest version of the edition's form, and at its end the items that only earlier answered versions asked. */
@@ -59,35 +60,37 @@ const BATCH = 1000;
 
 /**
  * Reads an edition at one moment, in a read-only transaction that lasts as long as `read`. For signed-in staff only.
+ * Of a part of its responses everything is as if there were no others; parts are for analysts.
  * `asOf` is the moment of the snapshot by the database's clock.
  */
 export async function withEditionSnapshot<T>(
   _staff: Staff,
   editionId: string,
   read: (snapshot: EditionSnapshot) => Promise<T>,
+  part: Part = EVERYBODY,
 ): Promise<T> {
   return database().transaction(
     async (tx) => {
-      const versions = await readVersions(tx, editionId);
+      const versions = await readVersions(tx, editionId, part);
       return read({
-        counts: await countEdition(tx, editionId, versions),
+        counts: await countEdition(tx, editionId, versions, part),
         instrument: wholeForm(versions),
         asks: askedIn(versions.flatMap(({ asks }) => asks)),
         unsealings: await selectUnsealings(tx, editionId),
-        responses: () => readResponses(tx, editionId),
+        responses: () => readResponses(tx, editionId, part),
         patternsBy: (dimension) =>
           dimension === "group"
             ? Promise.resolve(groupPatternsIn(versions))
-            : selectDimensionPatterns(tx, editionId, dimension),
-        verbatims: (item, page) => selectVerbatims(tx, editionId, item, page),
-        setAside: () => selectSetAside(tx, editionId),
+            : selectDimensionPatterns(tx, editionId, dimension, part),
+        verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
+        setAside: () => selectSetAside(tx, editionId, part),
       });
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );
 }
 
-async function* readResponses(tx: Transaction, editionId: string): AsyncGenerator<StoredResponse> {
+async function* readResponses(tx: Transaction, editionId: string, part: Part): AsyncGenerator<StoredResponse> {
   let last: string | undefined;
   for (;;) {
     const batch = await tx
@@ -101,7 +104,7 @@ async function* readResponses(tx: Transaction, editionId: string): AsyncGenerato
         ...answerColumns,
       })
       .from(response)
-      .where(and(inEdition(editionId), last === undefined ? undefined : gt(response.id, last)))
+      .where(and(inEdition(editionId, part), last === undefined ? undefined : gt(response.id, last)))
       .orderBy(asc(response.id))
       .limit(BATCH);
     yield* batch;

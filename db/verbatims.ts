@@ -1,6 +1,8 @@
 import { and, desc, eq, lt } from "drizzle-orm";
+import type { Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import type { Transaction } from "./client";
+import { inPart } from "./part-condition";
 import { response, verbatim } from "./schema/survey";
 
 /** A reader's words. Of when they came nothing finer than the day is known; `locale` is the form's, a hint of theirs. */
@@ -17,6 +19,11 @@ export interface VerbatimPage {
   readonly limit: number;
 }
 
+/** A stretch of the verbatims of a part of the responses. */
+interface PartPage extends VerbatimPage {
+  readonly part: Part;
+}
+
 /**
  * The valid responses' verbatims on one open item, newest day first; within a day in the order of their keys, which is
  * random. Paging goes by key: what arrives meanwhile neither repeats nor hides an older one. Read through a snapshot
@@ -26,7 +33,7 @@ export async function selectVerbatims(
   db: Pick<Transaction, "select">,
   editionId: string,
   item: string,
-  { after, limit }: VerbatimPage,
+  { after, limit, part }: PartPage,
 ): Promise<Verbatim[]> {
   return db
     .select({
@@ -41,6 +48,7 @@ export async function selectVerbatims(
       and(
         eq(response.editionId, editionId),
         eq(response.status, "valid"),
+        inPart(part),
         eq(verbatim.item, item),
         after === undefined ? undefined : lt(verbatim.responseId, after),
       ),

@@ -15,6 +15,8 @@ import { NO_STAR_FROM, type RatedEdition, hasSmallYear, ratingRows, yearIn } fro
 export interface ChartedEdition extends RatedEdition {
   readonly edition: Pick<EditionDefinition, "reportTitle" | "instrument" | "timeZone" | "state">;
   readonly results: Results;
+  /** Of which part of the answers, in words; empty or left out for everybody. */
+  readonly part?: string;
   /** Of the demo: the picture says so. */
   readonly isDemo?: boolean;
 }
@@ -29,7 +31,7 @@ export function ratingChart(charted: ChartedEdition): string {
 }
 
 function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
-  const { edition, results, comparison, locale, slug } = charted;
+  const { edition, results, comparison, locale, slug, part } = charted;
   const t = translator(locale, "results");
   const scores = Object.fromEntries(
     SCORES.map((score) => [score, scoreLabel(edition.instrument, score, locale)]),
@@ -38,7 +40,9 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
   const rows = ratingRows(charted);
   const figure = t("bars.figure", { best: scores[5], good: scores[4] });
   return {
-    title: t("chart.title", { report: edition.reportTitle[locale] }),
+    title: part
+      ? translator(locale, "part")("chartTitle", { report: edition.reportTitle[locale], part })
+      : t("chart.title", { report: edition.reportTitle[locale] }),
     subtitle: isSmall ? t("chart.dotSay", { last }) : t("bars.say", { neutral: scores[3] }),
     description: rows
       .map(({ text, result }) => {

@@ -19,6 +19,8 @@ export interface ShownResults {
   readonly results: Results;
   readonly comparison: YearComparison | null;
   readonly locale: Locale;
+  /** Of which part of the answers, in words; empty or left out for everybody. */
+  readonly part?: string;
   /** Of the demo: every sheet says so. */
   readonly isDemo?: boolean;
 }
@@ -120,11 +122,12 @@ function mixTable({ comparison, locale }: ShownResults): Table | null {
 }
 
 /** What the figures are of, when, and what they do not say. */
-function notesTable({ edition, results, locale }: ShownResults): Table {
+function notesTable({ edition, results, locale, part }: ShownResults): Table {
   const t = translator(locale, "results");
   const words = translator(locale, "export");
   return [
     [edition.reportTitle[locale], ""],
+    ...(part ? [[translator(locale, "part")("name"), part]] : []),
     [t("workbook.status"), isSealed(edition) ? t("workbook.sealed") : t("chart.draft")],
     [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
     [words("distribution.received"), results.received],

@@ -16,6 +16,7 @@ import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
 import enNextEdition from "./en/next-edition.json";
 import enPaper from "./en/paper.json";
+import enPart from "./en/part.json";
 import enPeople from "./en/people.json";
 import enPrivacy from "./en/privacy.json";
 import enReader from "./en/reader.json";
@@ -38,6 +39,7 @@ import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
 import zhNextEdition from "./zh-CN/next-edition.json";
 import zhPaper from "./zh-CN/paper.json";
+import zhPart from "./zh-CN/part.json";
 import zhPeople from "./zh-CN/people.json";
 import zhPrivacy from "./zh-CN/privacy.json";
 import zhReader from "./zh-CN/reader.json";
@@ -66,6 +68,7 @@ const zh = {
   results: zhResults,
   editions: zhEditions,
   nextEdition: zhNextEdition,
+  part: zhPart,
   people: zhPeople,
   account: zhAccount,
 };
@@ -90,6 +93,7 @@ const en: typeof zh = {
   export: enExport,
   responses: enResponses,
   results: enResults,
+  part: enPart,
   people: enPeople,
   account: enAccount,
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Locale } from "../locale";
 import { ChannelCode } from "./channel";
 import { RESPONSE_STATUSES } from "./response-status";
 import { STAKEHOLDER_GROUPS } from "./stakeholder-group";
@@ -26,6 +27,8 @@ export const ResponseFilter = z.object({
     .enum([...STAKEHOLDER_GROUPS, NONE])
     .nullable()
     .catch(null),
+  /** Of the form that was answered. */
+  language: Locale.nullable().catch(null),
   /** Only those that somebody proposed to exclude and nobody has confirmed. */
   proposed: z.literal("yes").nullable().catch(null),
   from: Day.nullable().catch(null),

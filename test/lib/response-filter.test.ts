@@ -5,7 +5,7 @@ import { filterQuery, foldedForSearch, readResponseFilter, searchPattern } from 
 describe("a filter in an address", () => {
   test("comes back from the address that it gives", () => {
     const query = { search: "供应链 50%", status: "quarantined", reason: "BURST", channel: "_none", group: "supplier" };
-    const days = { from: "2025-05-06", until: "2025-12-31" };
+    const days = { language: "en", from: "2025-05-06", until: "2025-12-31" };
     expect(filterQuery(readResponseFilter({ ...query, ...days }))).toEqual({ ...query, ...days });
   });
 
@@ -15,6 +15,7 @@ describe("a filter in an address", () => {
     ["channel", "_all"],
     ["search", "\0"],
     ["group", "everybody"],
+    ["language", "zh"],
     ["from", "2025-02-30"],
     ["until", "yesterday"],
     ["search", "　 "],
