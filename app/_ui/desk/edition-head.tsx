@@ -15,10 +15,12 @@ interface EditionHeadProps {
   readonly locale: Locale;
   /** What is said in the place of the moment, for figures that are of no moment. */
   readonly since?: string | undefined;
+  /** Whether what was quarantined stands on the same page. */
+  readonly isHere?: boolean;
 }
 
 /** The head of a page about one edition: which report, how many answers, and at what moment they were counted. */
-export function EditionHead({ title, edition, results, locale, since }: EditionHeadProps) {
+export function EditionHead({ title, edition, results, locale, since, isHere = false }: EditionHeadProps) {
   const t = translator(locale, "department");
   const quarantined =
     typeof results.quarantined === "number"
@@ -30,7 +32,9 @@ export function EditionHead({ title, edition, results, locale, since }: EditionH
       <li>{t("head.received", { n: results.received })}</li>
       {quarantined > 0 && (
         <li>
-          <a href={`/admin/results?edition=${edition.slug}#quarantine`}>{t("head.quarantined", { n: quarantined })}</a>
+          <a href={`${isHere ? "" : `/admin/results?edition=${edition.slug}`}#quarantine`}>
+            {t("head.quarantined", { n: quarantined })}
+          </a>
         </li>
       )}
       <li>{fieldPeriodText(locale, edition)}</li>

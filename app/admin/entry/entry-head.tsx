@@ -4,11 +4,9 @@ import { FilterBar } from "@/app/admin/results/filter-bar";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import type { Staff } from "@/lib/staff";
 import styles from "./entry-head.module.css";
 
 interface EntryHeadProps {
-  readonly staff: Staff;
   readonly edition: Edition;
   readonly editions: readonly Edition[];
   readonly locale: Locale;
@@ -17,7 +15,7 @@ interface EntryHeadProps {
 }
 
 /** The head of a page that takes answers into an edition: which one, how it stands, and until when it takes them. */
-export function EntryHead({ staff, edition, editions, locale, title, say }: EntryHeadProps) {
+export function EntryHead({ edition, editions, locale, title, say }: EntryHeadProps) {
   return (
     <>
       <header className={styles.head}>
@@ -32,7 +30,7 @@ export function EntryHead({ staff, edition, editions, locale, title, say }: Entr
         <p>{say}</p>
         <p>{translator(locale, "entry")("closedRule")}</p>
       </header>
-      <FilterBar {...{ staff, edition, editions, locale }} exportable={false} />
+      <FilterBar {...{ edition, editions, locale }} />
     </>
   );
 }

@@ -41,7 +41,7 @@ export default async function EntryPage({ searchParams }: Props) {
   const sheet = await sheetAfter({ staff, batch });
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
-      <EntryHead {...{ staff, edition, editions, locale }} title={t("title")} say={t("intro")} />
+      <EntryHead {...{ edition, editions, locale }} title={t("title")} say={t("intro")} />
       {refusal && <p className="notice">{t(`refused.${refusal}`)}</p>}
       <BatchLine {...{ edition, batch, locale }} />
       {takes && <EntryKeys locale={locale} />}

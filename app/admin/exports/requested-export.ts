@@ -15,7 +15,11 @@ const TYPES = {
   png: "image/png",
 } as const;
 
-const FILE_NAMES = { responses: "exports.fileName", results: "exports.resultsFileName" } as const;
+const FILE_NAMES = {
+  responses: "exports.fileName",
+  results: "exports.resultsFileName",
+  part: "exports.partFileName",
+} as const;
 
 /** What an export's address asks for, and what its file will be called. */
 export interface RequestedExport {
@@ -28,7 +32,7 @@ export interface RequestedExport {
 export async function requestedExport(
   slug: string,
   extension: keyof typeof TYPES,
-  content: "responses" | "results" = "responses",
+  content: keyof typeof FILE_NAMES = "responses",
 ): Promise<Result<RequestedExport, Response>> {
   const locale = await departmentLocale();
   const t = translator(locale, "department");

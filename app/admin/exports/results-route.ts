@@ -2,8 +2,10 @@ import { plainAnswer } from "@/app/_session/plain-answer";
 import { mayActAs, requireStaffForRoute } from "@/app/_session/staff";
 import { noteAct } from "@/db/audit";
 import { type Edition, listEditions } from "@/db/editions";
+import { EVERYBODY, type ResultsFilter, isNarrowed, notedPart, readResultsFilter } from "@/lib/analysis/results-filter";
 import type { ChartedEdition } from "@/lib/charts/rating-chart";
 import { translator } from "@/lib/messages/translator";
+import { partWords } from "@/lib/part-words";
 import type { Staff } from "@/lib/staff";
 import { readResults } from "../results/read-results";
 import { editionBefore } from "../results/results-view";
@@ -22,19 +24,25 @@ export async function resultsRoute(
 ): Promise<Response> {
   const staff = await requireStaffForRoute("viewer");
   if (!staff.ok) return staff.error;
-  const asked = await requestedExport((await params).edition, extension, "results");
+  const filter = mayActAs(staff.value, "analyst") ? readResultsFilter(queryOf(request)) : EVERYBODY;
+  const content = isNarrowed(filter) ? "part" : "results";
+  const asked = await requestedExport((await params).edition, extension, content);
   if (!asked.ok) return asked.error;
   const { edition, locale, name } = asked.value;
   if (request.method === "HEAD") return new Response(null, { headers: headersOf(name) });
-  const shown = await readOwn(staff.value, edition);
+  const shown = await readOwn(staff.value, edition, filter);
   if (!shown || shown.results.valid === 0) return plainAnswer(translator(locale, "results")("takeAway.nothing"), 404);
-  await noteAct(staff.value, { act: "results.exported", subject: edition.slug, after: { format: extension } });
-  const body = await make({ ...shown, edition, slug: edition.slug, locale });
+  const after = { format: extension, ...notedPart(filter) };
+  await noteAct(staff.value, { act: "results.exported", subject: edition.slug, after });
+  const part = partWords(filter, edition.channels, locale);
+  const body = await make({ ...shown, edition, slug: edition.slug, locale, part });
   return new Response(body, { headers: headersOf(name) });
 }
 
-async function readOwn(staff: Staff, edition: Edition) {
+const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
+
+async function readOwn(staff: Staff, edition: Edition, filter: ResultsFilter) {
   const before = editionBefore(edition, await listEditions());
-  if (mayActAs(staff, "analyst")) return readResults(staff, { edition, before, by: null });
+  if (mayActAs(staff, "analyst")) return readResults(staff, { edition, before, by: null, filter });
   return readShownResults(staff, { edition, before, by: "group" }, new Date());
 }

@@ -1,5 +1,5 @@
 import type { Edition } from "@/db/editions";
-import type { Locale } from "@/lib/locale";
+import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Channel } from "@/lib/survey/channel";
 import { NONE, type ResponseFilter } from "@/lib/survey/response-filter";
@@ -57,6 +57,12 @@ export function ListFilter({ edition, editions, channels, filter, locale }: List
           ...STAKEHOLDER_GROUPS.map((group) => [group, STAKEHOLDER_GROUP_NAMES[group][locale]] as const),
           [NONE, t("filter.noGroup")],
         ]}
+      />
+      <FilterSelect
+        name="language"
+        label={t("one.language")}
+        value={filter.language}
+        options={[any, ...LOCALES.map((language) => [language, exported(`language.${language}`)] as const)]}
       />
       <FilterSelect
         name="reason"

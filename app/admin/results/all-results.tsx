@@ -2,6 +2,7 @@ import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
+import { EVERYBODY, type ResultsFilter, isNarrowed } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -9,11 +10,13 @@ import type { Staff } from "@/lib/staff";
 import { ArrivalsSection } from "./arrivals-section";
 import { CrosstabSection } from "./crosstab-section";
 import { DoubtsSection } from "./doubts-section";
-import { FilterBar } from "./filter-bar";
 import { MethodSection } from "./method-section";
 import { MixSection } from "./mix-section";
 import { QuarantineSection } from "./quarantine-section";
+import { PartNote } from "./part-note";
+import { resultsAddress } from "./requested-results";
 import { ResultsBody } from "./results-body";
+import { ResultsFilterForm } from "./results-filter-form";
 import { readResults } from "./read-results";
 import { editionBefore } from "./results-view";
 import { TakeAwaySection } from "./take-away-section";
@@ -23,29 +26,35 @@ interface AllResultsProps {
   readonly edition: Edition;
   readonly editions: readonly Edition[];
   readonly by: Dimension | null;
+  readonly filter: ResultsFilter;
   readonly locale: Locale;
 }
 
 /** The results of this moment, with the words and what was kept apart, for analysts and administrators. */
-export async function AllResults({ staff, edition, editions, by, locale }: AllResultsProps) {
+export async function AllResults({ staff, edition, editions, by, filter, locale }: AllResultsProps) {
   const before = editionBefore(edition, editions);
-  const { doubts, ...view } = await readResults(staff, { edition, before, by });
+  const { doubts, lastYear, ...view } = await readResults(staff, { edition, before, by, filter });
   const { results, comparison } = view;
-  const bar = { staff, edition, editions, locale, exportable: results.received > 0 };
+  const of = { edition, filter, locale };
+  const whole = resultsAddress({ edition: edition.slug, by, filter: EVERYBODY });
+  const isEmptyPart = results.valid === 0 && isNarrowed(filter);
   return (
     <>
-      <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} />
+      <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} isHere />
       <SealNotes {...{ staff, edition, locale }} />
-      <FilterBar {...bar} />
-      <ResultsBody {...{ ...view, edition, locale }}>
-        <MixSection {...{ comparison, locale }} />
-        <CrosstabSection {...{ results, edition, locale }} k={null} />
-      </ResultsBody>
-      <ArrivalsSection {...{ staff, edition, locale }} />
-      <DoubtsSection {...{ doubts, locale }} ratings={results.ratings} slug={edition.slug} />
-      {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, edition, locale }} />}
-      {results.valid > 0 && <TakeAwaySection slug={edition.slug} locale={locale} />}
-      <QuarantineSection {...{ results, locale, edition }} readable />
+      <ResultsFilterForm {...{ ...of, editions, by }} exportable={results.received > 0} />
+      <PartNote {...{ ...of, lastYear, whole }} valid={results.valid} />
+      {!isEmptyPart && (
+        <ResultsBody {...{ ...view, ...of }}>
+          {filter.group === null && <MixSection {...{ comparison, locale }} />}
+          <CrosstabSection {...{ ...of, results }} k={null} />
+        </ResultsBody>
+      )}
+      <ArrivalsSection {...{ ...of, staff }} />
+      <DoubtsSection {...{ ...of, doubts }} ratings={results.ratings} />
+      {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, ...of }} />}
+      {results.valid > 0 && <TakeAwaySection {...of} />}
+      <QuarantineSection {...{ ...of, results }} readable />
     </>
   );
 }

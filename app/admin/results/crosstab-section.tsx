@@ -2,21 +2,25 @@ import Link from "next/link";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
+import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { CrosstabDetails } from "./crosstab-details";
 import styles from "./crosstab-section.module.css";
 import { CrosstabTable } from "./crosstab-table";
+import { PendingLink } from "./pending-link";
+import { resultsAddress } from "./requested-results";
 import type { ResultsView } from "./results-view";
 import { poles } from "./scale-words";
 
 interface CrosstabSectionProps extends Pick<ResultsView, "results" | "edition" | "locale"> {
   /** For viewers: the least number of answers that a row rests on. Null for who sees every row, and is noted. */
   readonly k: number | null;
+  readonly filter: ResultsFilter;
 }
 
 /** Ratings by group, channel or language, one at a time. */
-export function CrosstabSection({ results, edition, locale, k }: CrosstabSectionProps) {
+export function CrosstabSection({ results, edition, locale, k, filter }: CrosstabSectionProps) {
   const t = translator(locale, "crosstab");
   const { crosstab, ratings } = results;
   const isEmpty = crosstab !== null && crosstab.rows.length === 0;
@@ -28,11 +32,12 @@ export function CrosstabSection({ results, edition, locale, k }: CrosstabSection
             {DIMENSIONS.map((by) => (
               <li key={by}>
                 <Link
-                  href={`/admin/results?edition=${edition.slug}&by=${by}#crosstab`}
+                  href={`${resultsAddress({ edition: edition.slug, by, filter })}#crosstab`}
                   prefetch={false}
                   aria-current={crosstab?.by === by ? "true" : undefined}
                 >
                   {t(`by.${by}`)}
+                  <PendingLink words={translator(locale, "part")("pending")} />
                 </Link>
               </li>
             ))}

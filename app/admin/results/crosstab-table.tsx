@@ -4,8 +4,7 @@ import { type Distribution, bottomTwo, topTwo } from "@/lib/analysis/distributio
 import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
-import { channelWords } from "../responses/channel-words";
+import { valueWords } from "@/lib/part-words";
 import styles from "./crosstab-section.module.css";
 import type { ResultsView } from "./results-view";
 
@@ -51,13 +50,7 @@ function Rated({ distribution, locale }: { distribution: Distribution; locale: L
 export function rowsOf({ crosstab, edition, locale }: Omit<CrosstabView, "ratings">) {
   const t = translator(locale, "crosstab");
   const { by, rows, rest } = crosstab;
-  const nameOf = (value: string | null) => {
-    if (value === null) return t(`without.${by}`);
-    if (by === "channel") return channelWords(edition.channels, value, locale);
-    if (by === "language") return t(value === "en" ? "language.en" : "language.zh-CN");
-    const group = StakeholderGroup.safeParse(value).data;
-    return group ? STAKEHOLDER_GROUP_NAMES[group][locale] : value;
-  };
+  const nameOf = (value: string | null) => valueWords(by, value, edition.channels, locale);
   const named = rows.map((row) => ({ name: nameOf(row.value), row: row as Omit<CrosstabRow, "value">, isRest: false }));
   return rest ? [...named, { name: t(`rest.${by}`), row: rest, isRest: true }] : named;
 }

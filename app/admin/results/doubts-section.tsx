@@ -1,9 +1,11 @@
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
+import type { Edition } from "@/db/editions";
 import type { Doubts } from "@/lib/analysis/doubts";
 import type { Headline } from "@/lib/analysis/quality";
 import type { RatingResult } from "@/lib/analysis/results";
+import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { SetAsideList } from "./set-aside-list";
@@ -11,12 +13,13 @@ import { SetAsideList } from "./set-aside-list";
 interface DoubtsSectionProps {
   readonly doubts: Doubts;
   readonly ratings: readonly RatingResult[];
-  readonly slug: string;
+  readonly edition: Edition;
+  readonly filter: ResultsFilter;
   readonly locale: Locale;
 }
 
 /** What was set aside and why, and whether a headline would say otherwise with it, or with groups weighing the same. */
-export function DoubtsSection({ doubts, ratings, slug, locale }: DoubtsSectionProps) {
+export function DoubtsSection({ doubts, ratings, edition, filter, locale }: DoubtsSectionProps) {
   const t = translator(locale, "results");
   const shown = doubts.items.filter(({ headlines }) => headlines.some(({ share }) => share !== null));
   const bases = shown[0]?.headlines.map(({ basis }) => basis) ?? [];
@@ -24,7 +27,7 @@ export function DoubtsSection({ doubts, ratings, slug, locale }: DoubtsSectionPr
   if (doubts.setAside.length === 0 && bases.length < 2) return null;
   return (
     <Section id="doubts" title={t("doubts.title")} say={t("doubts.say")}>
-      <SetAsideList setAside={doubts.setAside} slug={slug} locale={locale} />
+      <SetAsideList {...{ edition, filter, locale }} setAside={doubts.setAside} />
       {flipped.length > 0 && (
         <p className="notice notice-caution">
           {t("doubts.flips", { items: flipped.map((n) => t("mix.item", { n: n ?? 0 })).join(t("doubts.comma")) })}

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
-import type { Edition } from "@/db/editions";
-import { type Dimension, findDimension } from "@/lib/analysis/crosstab";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
 import { AllResults } from "./all-results";
+import { requestedResults, resultsAddress } from "./requested-results";
 import { ShownResults } from "./shown-results";
 
 type Props = { searchParams: Query };
@@ -20,17 +19,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function ResultsPage({ searchParams }: Props) {
-  const slug = await queryValue(searchParams, "edition");
-  const here = slug === undefined ? "/admin/results" : `/admin/results?edition=${encodeURIComponent(slug)}`;
-  const staff = await requireStaff(here);
-  const { edition, editions } = await requestedEdition(slug);
-  const by = findDimension(await queryValue(searchParams, "by"));
+  const asked = await requestedResults(searchParams);
+  const staff = await requireStaff(resultsAddress(asked));
+  const { edition, editions } = await requestedEdition(asked.edition);
+  const { by, filter } = asked;
   const view = { staff, edition, editions, locale: await departmentLocale() };
   return (
-    <Desk {...view} company={edition.company} place="results" here={by ? addressOf(edition, by) : here}>
-      {mayActAs(staff, "analyst") ? <AllResults {...view} by={by} /> : <ShownResults {...view} by={by ?? "group"} />}
+    <Desk {...view} company={edition.company} place="results" here={resultsAddress(asked)}>
+      {mayActAs(staff, "analyst") ? (
+        <AllResults {...view} by={by} filter={filter} />
+      ) : (
+        <ShownResults {...view} by={by ?? "group"} />
+      )}
     </Desk>
   );
 }
-
-const addressOf = ({ slug }: Edition, by: Dimension) => `/admin/results?edition=${slug}&by=${by}`;

@@ -1,6 +1,7 @@
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
+import { type ResultsFilter, listedPart } from "@/lib/analysis/results-filter";
 import { translator } from "@/lib/messages/translator";
 import {
   FASTEST_SECONDS,
@@ -9,6 +10,7 @@ import {
   MOST_FROM_SENDER,
   SENTENCE_LENGTH,
 } from "@/lib/survey/suspicion";
+import { listAddress } from "../responses/requested-list";
 import styles from "./quarantine-section.module.css";
 import type { ResultsView } from "./results-view";
 
@@ -25,16 +27,18 @@ const RULES = {
 interface QuarantineSectionProps extends Pick<ResultsView, "results" | "locale" | "edition"> {
   /** Whether the answers may be read, so that each count leads to them. */
   readonly readable: boolean;
+  readonly filter: ResultsFilter;
 }
 
 /** How many answers are kept apart from the results, and why; nothing where there are none. */
-export function QuarantineSection({ results, locale, edition, readable }: QuarantineSectionProps) {
+export function QuarantineSection({ results, locale, edition, readable, filter }: QuarantineSectionProps) {
   const t = translator(locale, "department");
-  const reason = translator(locale, "export");
+  const reasons = translator(locale, "export");
   const total = results.quarantined.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const count = { head: t("quarantine.count"), numeric: true };
-  const listOf = (code: string) => `/admin/responses?edition=${edition.slug}&status=quarantined&reason=${code}`;
+  const listOf = (reason: string) =>
+    listAddress({ edition: edition.slug, filter: { ...listedPart(filter), status: "quarantined", reason } });
   return (
     <Section id="quarantine" title={t("quarantine.title")} say={t("quarantine.say", { n: total })}>
       <Table
@@ -44,7 +48,7 @@ export function QuarantineSection({ results, locale, edition, readable }: Quaran
         {results.quarantined.map((row) => (
           <tr key={row.reason}>
             <th scope="row">
-              {reason(`reason.${row.reason}`)}
+              {reasons(`reason.${row.reason}`)}
               <span className={styles.code}>{row.reason}</span>
             </th>
             <Figure strong>

@@ -6,41 +6,57 @@ import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import { crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
+import { hasPart, notedPart } from "@/lib/analysis/results-filter";
+import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
 import { ratingItemsOf } from "@/lib/survey/instrument";
-import { type RequestedResults, type ResultsView, mostVerbatims } from "./results-view";
+import type { LastYear } from "./part-note";
+import { type AnalysedResults, type ResultsView, mostVerbatims } from "./results-view";
 
 /** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
 export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
   readonly doubts: Doubts;
+  readonly lastYear: LastYear;
 }
 
 /**
  * Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. For analysts;
  * viewers get theirs from `readShownResults`. What is shown by group, channel or language is noted in the audit log.
  */
-export async function readResults(staff: Staff, { edition, before, by }: RequestedResults): Promise<WholeView> {
-  const now = await withEditionSnapshot(staff, edition.id, async (snapshot) => {
+export async function readResults(staff: Staff, asked: AnalysedResults): Promise<WholeView> {
+  const { edition, by, filter } = asked;
+  const read = async (snapshot: EditionSnapshot) => {
     const { counts, instrument, patternsBy } = snapshot;
     const year = await yearOf(edition, snapshot);
     const crosstab = by && crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
     const results = resultsOf(instrument, { ...counts, crosstab });
     return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: await snapshot.setAside() };
-  });
+  };
+  const now = await withEditionSnapshot(staff, edition.id, read, filter);
   const { results, verbatims, groups, setAside } = now;
-  const last = before && results.valid > 0 ? await lastYearOf(staff, before) : null;
-  const comparison = last && compareYears(now, last);
+  const last = await lastYearOf(staff, asked, results);
+  const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
-  if (breakdown) await noteAct(staff, { act: "crosstab.viewed", subject: edition.slug, after: { breakdown } });
-  return { results, verbatims, comparison, doubts: doubtsOf({ results, groups, setAside, comparison }) };
+  await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
+  const doubts = doubtsOf({ results, groups, setAside, comparison });
+  return { results, verbatims, comparison, doubts, lastYear: typeof last === "string" ? last : "shown" };
 }
 
-/** The round before as something to stand beside; null where nobody answered it. */
-async function lastYearOf(staff: Staff, before: Edition): Promise<ComparedYear | null> {
-  return withEditionSnapshot(staff, before.id, async (snapshot) => {
+/** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
+export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedState): Promise<void> {
+  if (Object.keys(after).length > 0) await noteAct(staff, { act: "crosstab.viewed", subject: slug, after });
+}
+
+/** The same part of the round before as something to stand beside, or why there is none. */
+async function lastYearOf(staff: Staff, { before, filter }: AnalysedResults, { valid }: Results) {
+  if (!before || valid === 0) return "none";
+  if (filter.compare === "none") return "left-out";
+  if (!hasPart(filter, before.channels)) return "no-channel";
+  const read = async (snapshot: EditionSnapshot): Promise<ComparedYear | "nobody"> => {
     const results = resultsOf(snapshot.instrument, snapshot.counts);
-    return results.valid === 0 ? null : { ...(await yearOf(before, snapshot)), results };
-  });
+    return results.valid === 0 ? "nobody" : { ...(await yearOf(before, snapshot)), results };
+  };
+  return withEditionSnapshot(staff, before.id, read, filter);
 }
 
 async function yearOf({ slug }: Edition, { instrument, patternsBy }: EditionSnapshot) {

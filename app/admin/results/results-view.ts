@@ -3,6 +3,7 @@ import type { Verbatim } from "@/db/verbatims";
 import type { YearComparison } from "@/lib/analysis/comparison";
 import type { Dimension } from "@/lib/analysis/crosstab";
 import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
+import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import type { Results } from "@/lib/analysis/results";
 import type { Locale } from "@/lib/locale";
 import { slugBefore } from "@/lib/survey/lineage";
@@ -16,6 +17,8 @@ export interface ResultsView {
   readonly comparison: YearComparison | null;
   readonly edition: Edition;
   readonly locale: Locale;
+  /** Of which part they are; everybody where it is left out. */
+  readonly filter?: ResultsFilter;
 }
 
 /**
@@ -31,6 +34,11 @@ export interface RequestedResults<By = Dimension | null> {
   readonly edition: Edition;
   readonly before: Edition | null;
   readonly by: By;
+}
+
+/** What analysts ask for besides: of which part of the answers, and whether last year stands beside. */
+export interface AnalysedResults extends RequestedResults {
+  readonly filter: ResultsFilter;
 }
 
 /** The round of the report before, where there is one. */

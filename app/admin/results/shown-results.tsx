@@ -5,6 +5,7 @@ import { ReportHead } from "@/app/_ui/desk/report-head";
 import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
+import { EVERYBODY } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/locale";
@@ -32,7 +33,7 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
   const title = translator(locale, "department")("nav.results");
   const [now, k] = [new Date(), env().SMALLEST_CELL];
   const shown = await readShownResults(staff, { edition, before: editionBefore(edition, editions), by }, now);
-  const bar = <FilterBar {...{ staff, edition, editions, locale }} exportable={false} />;
+  const bar = <FilterBar {...{ edition, editions, locale }} />;
   if (!shown)
     return (
       <>
@@ -49,12 +50,12 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
       <SealNotes {...{ staff, edition, locale }} />
       {bar}
       <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null}>
-        <CrosstabSection {...{ results, edition, locale, k }} />
+        <CrosstabSection {...{ results, edition, locale, k }} filter={EVERYBODY} />
       </ResultsBody>
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && (
         <MethodSection {...{ edition, results, comparison, locale }} verbatims={null} />
       )}
-      <TakeAwaySection slug={edition.slug} locale={locale} />
+      <TakeAwaySection {...{ edition, locale }} filter={EVERYBODY} />
       <FinePrint>
         <p>{t("batchNote", { k })}</p>
       </FinePrint>

@@ -2,14 +2,16 @@ import Link from "next/link";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
+import { EVERYBODY, listedPart, resultsQuery } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
+import { verbatimsAddress } from "../verbatims/requested-verbatims";
 import { MixedNote } from "./mixed-note";
 import { type ResultsView, mostVerbatims } from "./results-view";
 import styles from "./verbatim-section.module.css";
 
 /** What readers wrote, by question: all of it in a small sample, else the newest; for viewers only how much there is. */
-export function VerbatimSection({ verbatims, results, edition, locale }: ResultsView) {
+export function VerbatimSection({ verbatims, results, edition, locale, filter = EVERYBODY }: ResultsView) {
   const t = translator(locale, "department");
   const all = results.valid < SMALLEST_BASE_FOR_PERCENT;
   const say = all ? t("verbatims.all") : t("verbatims.newest", { n: mostVerbatims(results.valid) });
@@ -26,7 +28,9 @@ export function VerbatimSection({ verbatims, results, edition, locale }: Results
             <VerbatimList verbatims={verbatims?.[key] ?? []} />
             {verbatims && base > (verbatims[key]?.length ?? 0) && (
               <p className={styles.more}>
-                <Link href={`/admin/verbatims?edition=${edition.slug}&item=${key}`}>
+                <Link
+                  href={verbatimsAddress({ edition: edition.slug, item: key, ...resultsQuery(listedPart(filter)) })}
+                >
                   {t("verbatims.more", { n: base })}
                 </Link>
               </p>

@@ -4,14 +4,16 @@ import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { SealNotes } from "@/app/_ui/desk/seal-notes";
-import { withEditionSnapshot } from "@/db/snapshot";
-import { resultsOf } from "@/lib/analysis/results";
+import { resultsQuery } from "@/lib/analysis/results-filter";
 import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
-import { A_PAGE, VerbatimPages } from "./verbatim-pages";
-import { requestedVerbatims, verbatimsAddress } from "./requested-verbatims";
+import { PartNote } from "../results/part-note";
+import { requestedFilter } from "../results/requested-results";
+import { readVerbatims } from "./read-verbatims";
+import { verbatimsAddress } from "./requested-verbatims";
+import { VerbatimPages } from "./verbatim-pages";
 
 type Props = { searchParams: Query };
 
@@ -25,15 +27,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function VerbatimsPage({ searchParams }: Props) {
   const slug = await queryValue(searchParams, "edition");
   const [item, after] = [await queryValue(searchParams, "item"), await queryValue(searchParams, "after")];
-  const here = verbatimsAddress({ edition: slug, item, after });
+  const filter = { ...(await requestedFilter(searchParams)), compare: null };
+  const here = verbatimsAddress({ edition: slug, item, after, ...resultsQuery(filter) });
   const staff = await requireStaff(here, "analyst");
   const { edition } = await requestedEdition(slug);
   const locale = await departmentLocale();
-  const read = await withEditionSnapshot(staff, edition.id, async ({ counts, instrument, verbatims }) => {
-    const asked = requestedVerbatims(instrument, item, after);
-    const found = await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 });
-    return { ...asked, found, results: resultsOf(instrument, counts) };
-  });
+  const read = await readVerbatims(staff, edition, { item, after, filter });
+  const whole = verbatimsAddress({ edition: edition.slug, item: read.item });
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="verbatims" here={here}>
       <EditionHead
@@ -41,7 +41,8 @@ export default async function VerbatimsPage({ searchParams }: Props) {
         {...{ edition, results: read.results, locale }}
       />
       <SealNotes {...{ staff, edition, locale }} />
-      <VerbatimPages edition={edition} locale={locale} {...read} />
+      <PartNote {...{ edition, filter, locale, whole }} valid={read.results.valid} lastYear={null} />
+      <VerbatimPages {...{ edition, filter, locale, ...read }} />
     </Desk>
   );
 }

@@ -4,6 +4,7 @@ import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
 import type { Edition } from "@/db/editions";
 import type { Verbatim } from "@/db/verbatims";
 import type { Results } from "@/lib/analysis/results";
+import { type Part, resultsQuery } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { type RequestedVerbatims, verbatimsAddress } from "./requested-verbatims";
@@ -18,14 +19,16 @@ interface VerbatimPagesProps extends RequestedVerbatims {
   /** A page of them, and one more where there is a next page. */
   readonly found: readonly Verbatim[];
   readonly locale: Locale;
+  readonly filter: Part;
 }
 
 /** One open item's verbatims, a page at a time, and the way to the other items. */
-export function VerbatimPages({ edition, results, found, locale, item, after }: VerbatimPagesProps) {
+export function VerbatimPages({ edition, results, found, locale, item, after, filter }: VerbatimPagesProps) {
   const t = translator(locale, "department");
   const shown = found.slice(0, A_PAGE);
   const next = found.length > A_PAGE ? shown.at(-1)?.responseId : undefined;
-  const address = (query: { item: string; after?: string }) => verbatimsAddress({ edition: edition.slug, ...query });
+  const address = (query: { item: string; after?: string }) =>
+    verbatimsAddress({ edition: edition.slug, ...query, ...resultsQuery(filter) });
   return (
     <>
       <nav className={styles.items} aria-label={t("verbatims.questions")}>

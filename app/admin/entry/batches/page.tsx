@@ -30,7 +30,7 @@ export default async function BatchesPage({ searchParams }: Props) {
   const batches = await listBatches(staff, edition.id);
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
-      <EntryHead {...{ staff, edition, editions, locale }} title={t("title")} say={t("intro")} />
+      <EntryHead {...{ edition, editions, locale }} title={t("title")} say={t("intro")} />
       <Section id="batches" title={t("list.title")}>
         <BatchTable {...{ batches, edition, locale }} />
       </Section>
