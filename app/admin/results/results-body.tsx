@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Caution } from "@/app/_ui/desk/caution";
 import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
+import { EVERYBODY, isNarrowed } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { DossierTable } from "./dossier-table";
@@ -21,12 +22,14 @@ interface ResultsBodyProps extends ResultsView {
 export function ResultsBody({ children, ...view }: ResultsBodyProps) {
   const t = translator(view.locale, "department");
   const { valid } = view.results;
+  const isPart = isNarrowed(view.filter ?? EVERYBODY);
+  const few = { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT };
   if (valid === 0) return <NoResults {...view} />;
   if (valid < SMALLEST_BASE_FOR_PERCENT)
     return (
       <>
         <DraftMark {...view} />
-        <Caution>{t("sample.dossier", { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT })}</Caution>
+        <Caution>{isPart ? translator(view.locale, "part")("dossier", few) : t("sample.dossier", few)}</Caution>
         <DossierTable {...view} />
         <VerbatimSection {...view} />
         {children}
