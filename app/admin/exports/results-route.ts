@@ -4,6 +4,7 @@ import { noteAct } from "@/db/audit";
 import { type Edition, listEditions } from "@/db/editions";
 import { EVERYBODY, type ResultsFilter, isNarrowed, notedPart, readResultsFilter } from "@/lib/analysis/results-filter";
 import type { ChartedEdition } from "@/lib/charts/rating-chart";
+import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { partWords } from "@/lib/part-words";
 import type { Staff } from "@/lib/staff";
@@ -35,7 +36,7 @@ export async function resultsRoute(
   const after = { format: extension, ...notedPart(filter) };
   await noteAct(staff.value, { act: "results.exported", subject: edition.slug, after });
   const part = partWords(filter, edition.channels, locale);
-  const body = await make({ ...shown, edition, slug: edition.slug, locale, part });
+  const body = await make({ ...shown, edition, slug: edition.slug, locale, part, isDemo: env().DEMO });
   return new Response(body, { headers: headersOf(name) });
 }
 
