@@ -29,6 +29,8 @@ export interface GroupMix {
   readonly rows: readonly MixRow[];
   /** 受访者构成变化: the years asked different people, so each group is to be read for itself. */
   readonly isShifted: boolean;
+  /** Both years have the ten answers that a share needs: without, nothing is said of a shift. */
+  readonly isJudged: boolean;
 }
 
 /** One group's answers to an item in both years; null where a year has fewer than five of them, or fewer than ten. */
@@ -60,7 +62,7 @@ export function groupMixOf(now: readonly GroupRow[], before: readonly GroupRow[]
     isShifted:
       enough && 100 * Math.abs(row.now * allBefore - row.before * allNow) > MOST_SHIFT_POINTS * allNow * allBefore,
   }));
-  return { rows, isShifted: rows.some(({ isShifted }) => isShifted) };
+  return { rows, isShifted: rows.some(({ isShifted }) => isShifted), isJudged: enough };
 }
 
 /** An item's change within each group; `places` are the item's among the ratings of each year. */

@@ -1,10 +1,12 @@
-import type { ChartContent, ChartRow, ChartYear } from "./chart-content";
+import { CHART_MARGIN, CHART_WIDTH, type ChartContent, type ChartRow, type ChartYear } from "./chart-content";
 import { type DrawnRow, SMALL, framedChart, rowWords } from "./chart-frame";
 import { type DivergingScale, SMALLEST_LABELLED, divergingScaleOf, segmentsOf } from "./diverging";
 import { INK, ON_SCORE, PAPER, SCORE_COLOUR } from "./palette";
 import { element, label } from "./svg";
+import { wrapped } from "./wrapped";
 
-const [TEXT_WIDTH, BARS_AT, BARS_WIDTH, FIGURE_AT] = [300, 390, 420, 834] as const;
+const [TEXT_WIDTH, BARS_AT, BARS_WIDTH, FIGURE_AT] = [290, 380, 400, 796] as const;
+const FIGURE_WIDTH = CHART_WIDTH - CHART_MARGIN - FIGURE_AT;
 const [THICK, BETWEEN, THIN] = [28, 5, 14] as const;
 
 /** The core picture, whole: 很差 较差 | 较好 很好 from one zero line, 一般 apart, two years a row (domain.md §3.2). */
@@ -17,17 +19,19 @@ export function divergingChart(content: ChartContent): string {
       label(bottom, across(scale.zero) - 6, y, { ...SMALL, "text-anchor": "end" }),
       label(top, across(scale.zero) + 6, y, SMALL),
       label(neutral, across(scale.neutralZero), y, SMALL),
-      label(figure, FIGURE_AT, y, SMALL),
+      ...linesOf(figure).map((line, place, all) => label(line, FIGURE_AT, y - (all.length - 1 - place) * 16, SMALL)),
     ],
     row: (row, y) => drawnRow(row, scale, y),
   });
 }
 
+const linesOf = (text: string) => wrapped(text, FIGURE_WIDTH / SMALL["font-size"]);
 const across = (hundredths: number) => BARS_AT + (hundredths / 100) * BARS_WIDTH;
 
 function drawnRow(row: ChartRow, scale: DivergingScale, y: number): DrawnRow {
   const { thisYear, lastYear, change } = row;
   const [bars, figures] = [y + 16, y + 36];
+  const changes = linesOf(change);
   const words = rowWords(row, y, TEXT_WIDTH);
   const end = bars + THICK + (lastYear ? BETWEEN + THIN : 0);
   const axis = (x: number) => element("line", { x1: x, x2: x, y1: bars - 4, y2: end + 4, stroke: INK });
@@ -37,7 +41,7 @@ function drawnRow(row: ChartRow, scale: DivergingScale, y: number): DrawnRow {
     label(`${lastYear.figure} ${lastYear.fraction}`.trim(), FIGURE_AT, figures + 21, SMALL),
   ];
   return {
-    height: Math.max(words.height, end + 16 - y, figures + (lastYear ? 54 : 32) - y),
+    height: Math.max(words.height, end + 16 - y, figures + 36 + changes.length * 18 - y),
     parts: [
       ...words.parts,
       label(thisYear.year, BARS_AT - 12, bars + 19, { "text-anchor": "end", "font-weight": 600 }),
@@ -47,7 +51,7 @@ function drawnRow(row: ChartRow, scale: DivergingScale, y: number): DrawnRow {
       axis(across(scale.neutralZero)),
       label(thisYear.figure, FIGURE_AT, figures, { "font-size": 18, "font-weight": 600 }),
       label(thisYear.fraction, FIGURE_AT + 58, figures, SMALL),
-      label(change, FIGURE_AT, figures + 42, SMALL),
+      ...changes.map((line, place) => label(line, FIGURE_AT, figures + 42 + place * 18, SMALL)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { SMALLEST_BASE_FOR_MEAN } from "../analysis/presentation";
+import type { Verdict } from "../analysis/change";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
 import type { RatingResult, Results } from "../analysis/results";
 import type { Locale } from "../locale";
@@ -8,7 +9,7 @@ import type { ChartRow, ChartYear } from "./chart-content";
 /** Figures of one edition, beside last year's where there are any, in one language. */
 export interface RatedEdition {
   readonly slug: string;
-  readonly results: Pick<Results, "ratings">;
+  readonly results: Pick<Results, "ratings" | "valid">;
   readonly comparison: YearComparison | null;
   readonly locale: Locale;
 }
@@ -21,19 +22,25 @@ export interface RatingRow extends ChartRow {
 
 /** The rating items in the form's order, with the same words wherever they are shown. */
 export function ratingRows({ slug, results, comparison, locale }: RatedEdition): RatingRow[] {
-  const t = translator(locale, "results");
   return results.ratings.map((result) => {
     const item = comparison?.items.find(({ key }) => key === result.key) ?? null;
     return {
       result,
       item,
       text: result.text[locale],
-      base: t("bars.base", { base: result.base, missing: result.missing }),
+      base: baseWords(result, results.valid, locale),
       thisYear: yearOf(result, comparison ? yearIn(slug) : "", locale),
       lastYear: item?.before && comparison ? yearOf(item.before, yearIn(comparison.slugBefore), locale) : null,
       change: item ? changeWords(item, locale) : "",
     };
   });
+}
+
+/** What an item's figures rest on; of a round that is large enough, that this item's answers are not. */
+function baseWords({ base, missing }: RatingResult, valid: number, locale: Locale): string {
+  const t = translator(locale, "results");
+  const words = t("bars.base", { base, missing });
+  return valid >= SMALLEST_BASE_FOR_MEAN && base < SMALLEST_BASE_FOR_MEAN ? t("bars.smallBase", { words }) : words;
 }
 
 /** What a change is called: points, and the word of the one rule (`verdictOf`); a star where a year is small. */
@@ -44,6 +51,17 @@ export function changeWords({ trend, change, yearOnYear }: ItemComparison, local
   if (!change) return "";
   const words = t("change.points", { points: signed(change.points), verdict: t(`change.${change.verdict}`) });
   return yearOnYear === "interval" && change.isSmall ? `${words} *` : words;
+}
+
+/** The words of all verdicts, for the sentence that explains them. */
+export function verdictWords(locale: Locale): Record<Verdict, string> {
+  const t = translator(locale, "results");
+  return {
+    higher: t("change.higher"),
+    lower: t("change.lower"),
+    similar: t("change.similar"),
+    uncertain: t("change.uncertain"),
+  };
 }
 
 /** Points with their sign, as typeset: +3, −2, 0. */

@@ -1,8 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
+import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
 import type { RatingResult, Results } from "../analysis/results";
 import { groupWords } from "../charts/group-words";
-import { changeWords, yearIn } from "../charts/rating-rows";
+import { NO_STAR_FROM, changeWords, hasSmallYear, verdictWords, yearIn } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
@@ -122,7 +123,7 @@ function mixTable({ comparison, locale }: ShownResults): Table | null {
 }
 
 /** What the figures are of, when, and what they do not say. */
-function notesTable({ edition, results, locale, part }: ShownResults): Table {
+function notesTable({ edition, results, comparison, locale, part }: ShownResults): Table {
   const t = translator(locale, "results");
   const words = translator(locale, "export");
   return [
@@ -132,6 +133,18 @@ function notesTable({ edition, results, locale, part }: ShownResults): Table {
     [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
     [words("distribution.received"), results.received],
     [words("distribution.valid"), results.valid],
+    ...results.quarantined.map(({ reason, count }) => [
+      `${words("status.quarantined")} · ${words(`reason.${reason}`)}`,
+      count,
+    ]),
     [t("workbook.notes"), t("chart.selfSelected")],
+    ["", t("method.shares")],
+    ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),
   ];
+}
+
+function comparisonNotes(comparison: YearComparison, locale: Locale): string[] {
+  const t = translator(locale, "results");
+  const small = hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : [];
+  return [t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) }), t("method.points"), ...small];
 }

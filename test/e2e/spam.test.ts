@@ -80,7 +80,10 @@ describe.each([
       expect(await resultsText()).toEqual(before);
       const shown = count.toLocaleString("zh-CN");
       expect(await page.getByText("有效 12 份").count()).toBe(1);
-      await page.getByRole("link", { name: `已隔离 ${shown} 份` }).click();
+      await page
+        .getByRole("link", { name: `已隔离 ${shown} 份` })
+        .first()
+        .click();
       const cells = await page
         .getByRole("region", { name: "已隔离的答卷，按原因" })
         .locator("tbody tr")

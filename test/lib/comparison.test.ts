@@ -92,8 +92,12 @@ describe("the mix of those who answered", () => {
 
   test("has no percentages and no shift where a year has fewer than ten answers", () => {
     const found = groupMixOf(mix(9, 0), mix(0, 50));
-    expect(found).toMatchObject({ isShifted: false, rows: [{ nowShare: null, beforeShare: 0 }, { nowShare: null }] });
-    expect(groupMixOf([], [])).toEqual({ rows: [], isShifted: false });
+    expect(found).toMatchObject({
+      isShifted: false,
+      isJudged: false,
+      rows: [{ nowShare: null, beforeShare: 0 }, { nowShare: null }],
+    });
+    expect(groupMixOf([], [])).toEqual({ rows: [], isShifted: false, isJudged: false });
   });
 
   test("that shifted shows each group's own change, of those with five answers, in words from ten on", () => {

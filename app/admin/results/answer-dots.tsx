@@ -16,8 +16,9 @@ const COLOUR: Record<Score, string | undefined> = {
   2: styles.s2,
   1: styles.s1,
 };
+const STEP = 13;
 /** Last year may have had many: from ten on the count alone says more than a row of rings. */
-const MOST_DOTS = 9;
+export const MOST_DOTS = 9;
 
 /** A count with each answer as a dot behind it. */
 export function AnswerDots({ count, score, isLast = false }: AnswerDotsProps) {
@@ -27,14 +28,14 @@ export function AnswerDots({ count, score, isLast = false }: AnswerDotsProps) {
     <span className={isLast ? `${styles.cell} ${styles.last}` : styles.cell}>
       <span className={`num ${count > 0 && !isLast ? styles.count : styles.none}`}>{count}</span>
       {dots > 0 && (
-        <svg className={styles.dots} width={dots * 16} height="16" aria-hidden="true" focusable="false">
+        <svg className={styles.dots} width={dots * STEP} height="16" aria-hidden="true" focusable="false">
           {Array.from({ length: dots }, (_, place) => (
             <circle
               key={place}
               className={isLast ? `${colour} ${styles.ring}` : colour}
-              cx={7 + place * 16}
+              cx={6 + place * STEP}
               cy="8"
-              r={isLast ? 5 : 6.5}
+              r={isLast ? 4.5 : 5.5}
             />
           ))}
         </svg>

@@ -6,7 +6,7 @@ import { ratingRows, yearIn } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES } from "@/lib/survey/scale";
-import { AnswerDots } from "./answer-dots";
+import { AnswerDots, MOST_DOTS } from "./answer-dots";
 import styles from "./dossier-table.module.css";
 import { MixedNote } from "./mixed-note";
 import type { ResultsView } from "./results-view";
@@ -55,6 +55,9 @@ export function DossierTable(view: ResultsView) {
         ))}
       </Table>
       <FinePrint>
+        {results.ratings.some((_, place) => hasMany(comparison?.items[place]?.before)) && (
+          <p>{words("dossier.many", { most: MOST_DOTS })}</p>
+        )}
         <p>{t("ratings.topNote", poles(edition.instrument, locale))}</p>
         <p>{t("ratings.selfSelected")}</p>
         <MixedNote items={results.ratings} locale={locale} />
@@ -62,6 +65,9 @@ export function DossierTable(view: ResultsView) {
     </Section>
   );
 }
+
+const hasMany = (before: RatingResult | null | undefined) =>
+  before ? Object.values(before.counts).some((count) => count > MOST_DOTS) : false;
 
 function topOf({ topTwo, base }: RatingResult, notComputed: string): string {
   return base === 0 ? notComputed : `${topTwo}/${base}`;

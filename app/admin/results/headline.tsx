@@ -1,4 +1,5 @@
 import type { YearComparison } from "@/lib/analysis/comparison";
+import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
 import { OVERALL_ITEM } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
@@ -35,6 +36,7 @@ export function Headline({ results, edition, comparison, locale }: ResultsView) 
           <li>{t("headline.bottom", { share: bottomTwoShare, bottom, base })}</li>
           <li>{t("headline.median", { median: medianText(edition.instrument, median, locale) })}</li>
           <li>{t("headline.missing", { n: missing })}</li>
+          {results.valid >= SMALLEST_BASE_FOR_MEAN && base < SMALLEST_BASE_FOR_MEAN && <li>{t("sample.small")}</li>}
           {mean !== null && <li>{words("headline.mean", { mean: mean.toFixed(1) })}</li>}
         </ul>
       </div>

@@ -24,7 +24,6 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
           <li>{t("method.shares")}</li>
           <li>{t("method.wilson")}</li>
           <li>{t("method.selection")}</li>
-          {comparison && <li>{t("method.points")}</li>}
           {comparison && <li>{t("method.noTests", { from: SMALLEST_BASE_FOR_MEAN })}</li>}
           {reliability && (
             <li>

@@ -3,6 +3,7 @@ import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { YearComparison } from "@/lib/analysis/comparison";
 import { MOST_SHIFT_POINTS } from "@/lib/analysis/group-mix";
+import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -39,11 +40,11 @@ export function MixSection({ comparison, locale }: MixSectionProps) {
           </tr>
         ))}
       </Table>
-      {!mix.isShifted && (
-        <FinePrint>
-          <p>{t("mix.notShifted", { points: MOST_SHIFT_POINTS })}</p>
-        </FinePrint>
-      )}
+      <FinePrint>
+        {!mix.isJudged && <p>{t("mix.notJudged", { from: SMALLEST_BASE_FOR_PERCENT })}</p>}
+        {mix.isJudged && !mix.isShifted && <p>{t("mix.notShifted", { points: MOST_SHIFT_POINTS })}</p>}
+        <p>{t("mix.rounding")}</p>
+      </FinePrint>
       {mix.isShifted && <WithinGroups comparison={comparison} locale={locale} />}
     </Section>
   );

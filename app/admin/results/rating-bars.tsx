@@ -2,7 +2,7 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { MOST_LEVEL_POINTS } from "@/lib/analysis/change";
 import { divergingScaleOf } from "@/lib/charts/diverging";
-import { NO_STAR_FROM, hasSmallYear, ratingRows } from "@/lib/charts/rating-rows";
+import { NO_STAR_FROM, hasSmallYear, ratingRows, verdictWords } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
@@ -32,12 +32,6 @@ export function RatingBars(view: ResultsView) {
   const years = rows.flatMap(({ thisYear, lastYear }) => (lastYear ? [thisYear, lastYear] : [thisYear]));
   const scale = divergingScaleOf(years.map(({ counts }) => counts));
   const words = barWords(edition.instrument, edition.slug, locale);
-  const verdicts = {
-    higher: t("change.higher"),
-    lower: t("change.lower"),
-    similar: t("change.similar"),
-    uncertain: t("change.uncertain"),
-  };
   return (
     <Section id="ratings" title={translator(locale, "department")("ratings.title")} say={t("bars.say", { neutral })}>
       <ul className={styles.legend}>
@@ -59,8 +53,9 @@ export function RatingBars(view: ResultsView) {
       <FinePrint>
         <p>
           {t("bars.interval")}
-          {comparison && t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdicts })}
+          {comparison && t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}
         </p>
+        {comparison && <p>{t("method.points")}</p>}
         {hasSmallYear(comparison) && <p>{t("bars.small", { from: NO_STAR_FROM })}</p>}
         <MixedNote items={results.ratings} locale={locale} />
       </FinePrint>
