@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ImportMapping } from "@/lib/import/mapping";
 import type { KeptTable } from "@/lib/import/private-columns";
@@ -9,6 +9,7 @@ import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { importBatch, importRow } from "./schema/import";
+import { edition } from "./schema/survey";
 
 /** A file of answers that waits to be accepted, or what became of it. */
 export type ImportBatch = typeof importBatch.$inferSelect;
@@ -77,6 +78,18 @@ export async function findSameFile(_staff: Staff, { editionId, fileHash }: Impor
     .orderBy(desc(importBatch.acceptedAt))
     .limit(1);
   return found ?? null;
+}
+
+/** The other editions that the very same file was accepted for, by slug, the newest first. */
+export async function listOtherEditions(_staff: Staff, { editionId, fileHash }: ImportBatch): Promise<string[]> {
+  const isElsewhere = and(ne(importBatch.editionId, editionId), eq(importBatch.fileHash, fileHash));
+  const rows = await database()
+    .selectDistinct({ slug: edition.slug })
+    .from(importBatch)
+    .innerJoin(edition, eq(edition.id, importBatch.editionId))
+    .where(and(isElsewhere, isNotNull(importBatch.acceptedAt)))
+    .orderBy(desc(edition.slug));
+  return rows.map(({ slug }) => slug);
 }
 
 /**

@@ -84,7 +84,7 @@ function likenessOf({ field, title }: ImportColumn, name: string): number {
 }
 
 /** A header without its number, marks and spaces: `3、请您评价…（必答）` says what the item says. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { acceptImport } from "@/db/import-acceptance";
-import { discardImport, findImport, forgetOldImports } from "@/db/import-batches";
+import { discardImport, findImport, forgetOldImports, listOtherEditions } from "@/db/import-batches";
 import { countWords } from "@/db/import-cells";
 import { type FileRow, checkedFile, stagedFile } from "@/test/support/a-file";
 import { aStaff } from "@/test/support/a-staff";
@@ -77,6 +77,18 @@ describe("a file that waits", () => {
       { act: "import.discarded", staff_id: staff.id, after: { count: 1, file } },
     ]);
     expect(JSON.stringify(events)).not.toContain(secret);
+  });
+
+  test("tells for which other rounds the very same file was accepted", async () => {
+    const [last, now] = [await anEdition({ slug: "2024-im12" }), await anEdition({ slug: "2025-im12" })];
+    const rows = [row("5", "同一个文件𠮷")];
+    await stagedFile(staff, last, rows, NOW);
+    const waiting = await stagedFile(staff, now, rows, NOW);
+    expect(await listOtherEditions(staff, waiting)).toEqual([]);
+    for (let times = 0; times < 2; times += 1) await accept(last, rows);
+    expect(await listOtherEditions(staff, waiting)).toEqual(["2024-im12"]);
+    expect(await listOtherEditions(staff, await stagedFile(staff, now, [row("4")], NOW))).toEqual([]);
+    expect(await listOtherEditions(staff, await stagedFile(staff, last, rows, NOW))).toEqual([]);
   });
 
   test("tells its rating words and how often they stand there", async () => {

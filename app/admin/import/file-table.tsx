@@ -6,6 +6,7 @@ import type { Edition } from "@/db/editions";
 import type { ImportBatch } from "@/db/import-batches";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { isSealed } from "@/lib/survey/edition-life";
 import { stepAddress } from "./import-addresses";
 import styles from "./import.module.css";
 
@@ -33,7 +34,10 @@ export function FileTable({ edition, files, locale }: FileTableProps) {
               </th>
               <Figure>{file.rows.toLocaleString(locale)}</Figure>
               <td>
-                <FileState {...{ file, locale, at }} href={stepAddress(edition.slug, file.id, resumedAt(file))} />
+                <FileState
+                  {...{ edition, file, locale, at }}
+                  href={stepAddress(edition.slug, file.id, resumedAt(file))}
+                />
               </td>
             </tr>
           ))}
@@ -46,19 +50,21 @@ export function FileTable({ edition, files, locale }: FileTableProps) {
 const resumedAt = ({ mapping }: ImportBatch) => (mapping ? "check" : "columns");
 
 interface FileStateProps {
+  readonly edition: Edition;
   readonly file: ImportBatch;
   readonly locale: Locale;
   readonly at: (moment: Date) => string;
   readonly href: string;
 }
 
-function FileState({ file, locale, at, href }: FileStateProps) {
+function FileState({ edition, file, locale, at, href }: FileStateProps) {
   const t = translator(locale, "import");
   const { acceptedAt, acceptedBy, added, rows } = file;
   if (!acceptedAt) {
     return (
       <>
-        {t("list.waiting")} <Link href={href}>{t("list.continue")}</Link>
+        {t(isSealed(edition) ? "list.waitingSealed" : "list.waiting")}{" "}
+        <Link href={href}>{t(isSealed(edition) ? "list.open" : "list.continue")}</Link>
       </>
     );
   }

@@ -8,6 +8,7 @@ import { AcceptForm } from "./accept-form";
 import styles from "./check.module.css";
 import { ProblemTable } from "./problem-table";
 import type { RequestedImport } from "./requested-import";
+import { RewordedNotice } from "./reworded-notice";
 
 /** Two or three screens: whoever has more mistakes than that wants them as a file. */
 const SHOWN = 100;
@@ -23,7 +24,7 @@ export async function CheckFindings({ staff, edition, batch, found, locale }: Ch
   const { good, already, bad, problems, rows } = found;
   const added = good - already;
   const counts = [
-    [t("check.good"), good],
+    [t(bad > 0 ? "check.goodRows" : "check.good"), good],
     [t("check.already"), already],
     bad > 0 ? [t("check.bad"), bad] : [t("check.new"), added],
   ] as const;
@@ -40,6 +41,7 @@ export async function CheckFindings({ staff, edition, batch, found, locale }: Ch
         ))}
       </dl>
       <p className={`notice ${bad > 0 ? "notice-error" : ""} ${styles.verdict}`}>{verdict}</p>
+      <RewordedNotice {...{ edition, batch, locale }} />
       {already > 0 && <p className={styles.note}>{t("check.alreadyNote")}</p>}
       {bad === 0 && (
         <AcceptForm

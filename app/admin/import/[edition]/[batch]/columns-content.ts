@@ -3,7 +3,8 @@ import type { Edition } from "@/db/editions";
 import type { ImportBatch } from "@/db/import-batches";
 import { ROW_FIELDS, importColumns } from "@/lib/import/columns";
 import { columnLetter } from "@/lib/import/column-letter";
-import { suggestedColumns } from "@/lib/import/mapping";
+import { type ImportMapping, suggestedColumns } from "@/lib/import/mapping";
+import { rewordedColumns } from "@/lib/import/reworded-columns";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 
@@ -14,18 +15,15 @@ const LONGEST_NAME = 40;
 export function columnsContent(edition: Edition, batch: ImportBatch, locale: Locale) {
   const t = translator(locale, "import");
   const file = translator(locale, "export");
-  const chosen =
-    batch.mapping?.columns ??
-    suggestedColumns(
-      edition,
-      batch.columns.map(({ name }) => name),
-    );
+  const header = batch.columns.map(({ name }) => name);
+  const chosen = batch.mapping?.columns ?? suggestedColumns(edition, header);
   const fields = importColumns(edition, locale).map(({ field, title }) => ({ field, title }));
   const isAbout = ({ field }: { field: string }) => (ROW_FIELDS as readonly string[]).includes(field);
   const { channel, receivedOn, locale: formLocale } = batch.mapping?.fixed ?? NOTHING_FIXED;
   return {
     hidden: { edition: edition.slug, batch: batch.id, revision: String(batch.revision) },
     chosen,
+    cautions: cautionsOf(edition, batch, chosen, locale),
     groups: [
       { title: t("columns.answers"), fields: fields.filter((field) => !isAbout(field)) },
       { title: t("columns.about"), fields: fields.filter(isAbout) },
@@ -56,6 +54,20 @@ export function columnsContent(edition: Edition, batch: ImportBatch, locale: Loc
 export type ColumnsContent = ReturnType<typeof columnsContent>;
 
 const NOTHING_FIXED = { channel: null, receivedOn: null, locale: "zh-CN" } as const;
+
+function cautionsOf(
+  edition: Edition,
+  { columns }: ImportBatch,
+  chosen: ImportMapping["columns"],
+  locale: Locale,
+): Readonly<Record<string, string>> {
+  const names = columns.map(({ name }) => name);
+  const cautions = rewordedColumns(edition, names, chosen).map(({ at, item, wording }) => {
+    const letter = columnLetter(columns[at]?.place ?? at);
+    return [item.key, translator(locale, "import")("columns.reworded", { letter, wording })] as const;
+  });
+  return Object.fromEntries(cautions);
+}
 
 function optionText(place: number, name: string, locale: Locale): string {
   const short = [...name].length > LONGEST_NAME ? `${[...name].slice(0, LONGEST_NAME).join("")}…` : name;

@@ -38,6 +38,7 @@ export function ColumnsForm({ content }: { content: ColumnsContent }) {
               key={field}
               {...given(`column.${field}`, String(content.chosen[field] ?? ""))}
               label={label}
+              caution={content.cautions[field]}
               none={words.none}
               options={content.columns}
             />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { momentText } from "@/app/_ui/desk/dates";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionTitle } from "@/app/_ui/desk/edition-title";
-import { findSameFile } from "@/db/import-batches";
+import { findSameFile, listOtherEditions } from "@/db/import-batches";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { STEPS, type Step, importsAddress, stepAddress } from "../../import-addresses";
@@ -22,6 +22,7 @@ export async function ImportPage({ staff, edition, batch, locale, step, children
   const t = translator(locale, "import");
   const at = (moment: Date) => momentText(locale, edition, moment);
   const same = batch.acceptedAt ? null : await findSameFile(staff, batch);
+  const others = batch.acceptedAt ? [] : await listOtherEditions(staff, batch);
   const here = stepAddress(edition.slug, batch.id, step);
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="import" here={here}>
@@ -49,6 +50,9 @@ export async function ImportPage({ staff, edition, batch, locale, step, children
         <p className="notice notice-caution">
           {t("batch.same", { name: same.acceptedBy ?? "", at: at(same.acceptedAt) })}
         </p>
+      )}
+      {others.length > 0 && (
+        <p className="notice notice-caution">{t("batch.otherEdition", { slugs: others.join(t("listSeparator")) })}</p>
       )}
       {children}
       {!batch.acceptedAt && <DiscardForm slug={edition.slug} batch={batch.id} locale={locale} />}

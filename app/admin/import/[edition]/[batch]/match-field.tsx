@@ -9,11 +9,14 @@ interface MatchFieldProps {
   readonly none?: string;
   readonly defaultValue: string;
   readonly error: string | undefined;
+  /** What to look at before it is sent; it can be. */
+  readonly caution?: string | undefined;
   readonly errorPrefix: string;
 }
 
 /** What something is matched with: its label at the left of a choice, where there is room. */
-export function MatchField({ name, label, options, none, defaultValue, error, errorPrefix }: MatchFieldProps) {
+export function MatchField({ name, label, options, none, defaultValue, error, caution, errorPrefix }: MatchFieldProps) {
+  const described = [error && `${name}-error`, caution && `${name}-caution`].filter(Boolean).join(" ");
   return (
     <div className={error ? `${styles.match} ${styles.wrong}` : styles.match}>
       <label htmlFor={name}>{label}</label>
@@ -30,7 +33,7 @@ export function MatchField({ name, label, options, none, defaultValue, error, er
           name={name}
           defaultValue={defaultValue}
           aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${name}-error` : undefined}
+          aria-describedby={described || undefined}
         >
           {none !== undefined && <option value="">{none}</option>}
           {options.map(({ value, label: text }) => (
@@ -39,6 +42,11 @@ export function MatchField({ name, label, options, none, defaultValue, error, er
             </option>
           ))}
         </select>
+        {caution && (
+          <p id={`${name}-caution`} className={styles.caution}>
+            {caution}
+          </p>
+        )}
       </div>
     </div>
   );
