@@ -63,7 +63,7 @@ describe("the results", () => {
     const page = await read("-seven");
     const table = page.getByRole("region", { name: "上行实心为 2081 年，下行空心为 2080 年" });
     expect(await table.count()).toBe(1);
-    expect(await table.locator("circle[r='5']").count()).toBeGreaterThan(0);
+    expect(await table.locator("circle[r='4.5']").count()).toBeGreaterThan(0);
   });
 
   test("of twelve are whole percentages marked as a small sample, last year's eight as counts, no test", async () => {

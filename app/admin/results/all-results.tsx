@@ -46,7 +46,7 @@ export async function AllResults({ staff, edition, editions, by, filter, locale 
       <PartNote {...{ ...of, lastYear, whole }} valid={results.valid} />
       {!isEmptyPart && (
         <ResultsBody {...{ ...view, ...of }}>
-          {filter.group === null && <MixSection {...{ comparison, locale }} />}
+          <MixSection {...{ comparison, locale }} />
           <CrosstabSection {...{ ...of, results }} k={null} />
         </ResultsBody>
       )}

@@ -43,7 +43,7 @@ export function MixSection({ comparison, locale }: MixSectionProps) {
       <FinePrint>
         {!mix.isJudged && <p>{t("mix.notJudged", { from: SMALLEST_BASE_FOR_PERCENT })}</p>}
         {mix.isJudged && !mix.isShifted && <p>{t("mix.notShifted", { points: MOST_SHIFT_POINTS })}</p>}
-        <p>{t("mix.rounding")}</p>
+        {mix.rows.some((row) => row.nowShare ?? row.beforeShare) && <p>{t("mix.rounding")}</p>}
       </FinePrint>
       {mix.isShifted && <WithinGroups comparison={comparison} locale={locale} />}
     </Section>

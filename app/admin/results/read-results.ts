@@ -6,7 +6,7 @@ import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import { crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
-import { hasPart, notedPart } from "@/lib/analysis/results-filter";
+import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
 import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
 import { ratingItemsOf } from "@/lib/survey/instrument";
@@ -27,7 +27,7 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
   const { edition, by, filter } = asked;
   const read = async (snapshot: EditionSnapshot) => {
     const { counts, instrument, patternsBy } = snapshot;
-    const year = await yearOf(edition, snapshot);
+    const year = await yearOf(edition, filter, snapshot);
     const crosstab = by && crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
     const results = resultsOf(instrument, { ...counts, crosstab });
     return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: await snapshot.setAside() };
@@ -54,12 +54,14 @@ async function lastYearOf(staff: Staff, { before, filter }: AnalysedResults, { v
   if (!hasPart(filter, before.channels)) return "no-channel";
   const read = async (snapshot: EditionSnapshot): Promise<ComparedYear | "nobody"> => {
     const results = resultsOf(snapshot.instrument, snapshot.counts);
-    return results.valid === 0 ? "nobody" : { ...(await yearOf(before, snapshot)), results };
+    return results.valid === 0 ? "nobody" : { ...(await yearOf(before, filter, snapshot)), results };
   };
   return withEditionSnapshot(staff, before.id, read, filter);
 }
 
-async function yearOf({ slug }: Edition, { instrument, patternsBy }: EditionSnapshot) {
+/** A year to compare; of one group alone there is no mix of groups. */
+async function yearOf({ slug }: Edition, { group }: ResultsFilter, { instrument, patternsBy }: EditionSnapshot) {
+  if (group !== null) return { form: { slug, instrument }, groups: [] };
   const { rows } = crosstabOf("group", await patternsBy("group"), ratingItemsOf(instrument).length);
   return { form: { slug, instrument }, groups: rows };
 }
