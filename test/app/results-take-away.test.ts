@@ -5,6 +5,7 @@ import { GET as svg } from "@/app/admin/exports/[edition]/ratings.svg/route";
 import { GET as xlsx } from "@/app/admin/exports/[edition]/results.xlsx/route";
 import { readShownResults } from "@/app/admin/results/shown-view";
 import { insertResponse } from "@/db/responses";
+import type * as Env from "@/lib/env";
 import { ok } from "@/lib/result";
 import type { Role } from "@/lib/staff";
 import { aResponse } from "@/test/support/a-response";
@@ -16,6 +17,11 @@ vi.mock("@/app/_session/staff", () => ({
   requireStaffForRoute: async () => ok(aStaff({ role })),
   mayActAs: (_staff: unknown, asked: string) => asked === "viewer" || role !== "viewer",
 }));
+let isDemo = false;
+vi.mock("@/lib/env", async (original) => {
+  const real = await original<typeof Env>();
+  return { ...real, env: () => ({ ...real.env(), DEMO: isDemo }) };
+});
 vi.mock("next/headers", () => ({ cookies: async () => new Map() }));
 
 const request = new Request("http://localhost/admin/exports");
@@ -54,6 +60,20 @@ describe("the results that are taken away", () => {
           .toString(),
       ).toBe("PNG");
       expect(picture.headers.get("cache-control")).toBe("no-store");
+    });
+
+    test("say inside that they are of the demo, where they are: as the chart's first note, and in the workbook", async () => {
+      const chart = async () => (await svg(request, asking())).text();
+      const sheets = async () => {
+        const response = await xlsx(request, asking());
+        return (await readWorkbook(Buffer.from(await response.arrayBuffer()))).map(({ sheet }) => sheet).join();
+      };
+      expect(await chart()).not.toContain("演示");
+      expect(await sheets()).not.toContain("演示");
+      isDemo = true;
+      expect(await chart()).toMatch(/<text[^>]*>[^<]*演示数据，均为虚构[^]*草稿/);
+      expect(await sheets()).toMatch(/^演示 /);
+      isDemo = false;
     });
 
     test("are for a viewer the figures of the page that viewers see, not of this moment", async () => {
