@@ -63,6 +63,11 @@ export function trendOf(item: Item, form: EditionForm, last: EditionForm | null)
   return itemLineage(item, form, last) === "same" && !isMixed ? "comparable" : "broken";
 }
 
+/** How many of a form's items may be compared with those of the edition before. */
+export function countComparable(form: EditionForm, last: EditionForm): number {
+  return lineageOf(form, last).filter(({ trend }) => trend === "comparable").length;
+}
+
 /** The items of the edition before that a form no longer has. */
 export function retiredItems(form: EditionForm, last: EditionForm | null): Item[] {
   return last ? itemsOf(last.instrument).filter((item) => !findItem(form, item)) : [];

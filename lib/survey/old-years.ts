@@ -33,6 +33,11 @@ export function oldYearsIn(edition: EditionDefinition): DatedText[] {
   );
 }
 
+/** Whether an edition's reporting period ends before the year of its report: most likely left from an earlier edition. */
+export function isPeriodOld({ slug, reportingPeriod }: Pick<EditionDefinition, "slug" | "reportingPeriod">): boolean {
+  return reportingPeriod.end.slice(0, 4) < slug.slice(0, 4);
+}
+
 const NUMERALS = "〇一二三四五六七八九";
 /** 19xx and 20xx that are not a part of a longer number, and 二〇二四 or 二零二四 before 年. */
 const YEAR =

@@ -4,6 +4,7 @@ import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
 import { translator } from "@/lib/messages/translator";
 import { deskTitle } from "../../../page-title";
+import { editionBefore } from "../../../results/results-view";
 import { requestedEdition } from "../../../requested-edition";
 import { CopiedParts } from "../../copied-parts";
 import styles from "../../editions.module.css";
@@ -24,7 +25,9 @@ export default async function ChecklistPage({ params }: Props) {
   const round = `/admin/editions/${encodeURIComponent((await params).edition)}`;
   const here = `${round}/checklist`;
   const staff = await requireStaff(here, "administrator");
-  const { edition } = await requestedEdition((await params).edition);
+  const { edition, editions } = await requestedEdition((await params).edition);
+  const last = editionBefore(edition, editions);
+  const compared = last && { form: edition, last };
   const locale = await departmentLocale();
   const t = translator(locale, "nextEdition");
   return (
@@ -33,7 +36,7 @@ export default async function ChecklistPage({ params }: Props) {
       <p className={styles.question}>{t("checklist.say")}</p>
       <OldYears edition={edition} locale={locale} />
       <ToSet edition={edition} locale={locale} />
-      <CopiedParts edition={edition} locale={locale} title={t("checklist.has")} />
+      <CopiedParts edition={edition} locale={locale} title={t("checklist.has")} compared={compared} />
       <p className={styles.way}>
         <a href={round}>{translator(locale, "editions")("act.back")}</a>
       </p>

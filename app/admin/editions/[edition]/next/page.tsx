@@ -5,6 +5,7 @@ import { Desk } from "@/app/_ui/desk/desk";
 import { EditForm } from "@/app/_ui/desk/edit-form";
 import { translator } from "@/lib/messages/translator";
 import { nextSlug } from "@/lib/survey/next-edition";
+import { withoutLineage } from "@/lib/survey/lineage";
 import { deskTitle } from "../../../page-title";
 import { requestedEdition } from "../../../requested-edition";
 import { CopiedParts } from "../../copied-parts";
@@ -29,11 +30,12 @@ export default async function NextEditionPage({ params }: Props) {
   const locale = await departmentLocale();
   const t = translator(locale, "nextEdition");
   const slug = nextSlug(edition.slug);
+  const compared = { form: { slug, instrument: withoutLineage(edition.instrument) }, last: edition };
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
       <h1>{t("title", { slug })}</h1>
       <p className={styles.question}>{t("say", { slug, from: edition.slug })}</p>
-      <CopiedParts edition={edition} locale={locale} title={t("willCopy")} />
+      <CopiedParts edition={edition} locale={locale} title={t("willCopy")} compared={compared} />
       <EditForm
         action={makeNext}
         parts={[]}

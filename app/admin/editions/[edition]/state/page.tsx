@@ -11,6 +11,7 @@ import { requestedEdition } from "../../../requested-edition";
 import { consequenceOf } from "../../edition-acts";
 import styles from "../../editions.module.css";
 import { ActForm } from "./act-form";
+import { OpeningCaution } from "./opening-caution";
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Query };
 
@@ -35,6 +36,7 @@ export default async function EditionStatePage({ params, searchParams }: Props) 
     <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
       <h1>{t(`acts.${act}.question`, { slug: edition.slug })}</h1>
       <p className={styles.question}>{consequenceOf(act, edition, locale)}</p>
+      {(act === "open" || act === "schedule") && <OpeningCaution edition={edition} locale={locale} />}
       <ActForm {...{ edition, act, locale }} />
     </Desk>
   );
