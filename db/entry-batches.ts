@@ -13,6 +13,7 @@ import { entryBatch } from "./schema/entry-batch";
 import { secondKeying } from "./schema/second-keying";
 import { staff as staffTable } from "./schema/staff";
 import { edition, response } from "./schema/survey";
+import { isUnkeyed } from "./sheet-answers";
 
 /** What an officer says of a stack before typing it; `channel` is the code of one of the edition's. */
 export interface NewBatch {
@@ -29,6 +30,8 @@ export interface EntryBatch extends NewBatch, BatchTotals {
   readonly id: string;
   readonly editionSlug: string;
   readonly begunByName: string;
+  /** Typed sheets that nobody keyed again, of a batch that asks for it; else 0. Those whose answer is gone cannot be. */
+  readonly unkeyed: number;
   /** How many were typed, by whom it was finished, and why although the total did not match; null while it is not. */
   readonly finished: { readonly with: number; readonly byName: string; readonly reason: string | null } | null;
   readonly revision: number;
@@ -110,6 +113,9 @@ export async function listSheets(_staff: Staff, batchId: string): Promise<TypedS
 const typedInBatch: SQL<number> = sql<number>`(
   select count(*)::int from ${response} where ${response.batchId} = ${entryBatch.id})`;
 
+const unkeyedInBatch: SQL<number> = sql<number>`case when ${entryBatch.keyedTwice} then (
+  select count(*)::int from ${response} where ${response.batchId} = ${entryBatch.id} and ${isUnkeyed}) else 0 end`;
+
 async function selectBatches(condition: SQL): Promise<EntryBatch[]> {
   const rows = await database()
     .select({
@@ -120,6 +126,7 @@ async function selectBatches(condition: SQL): Promise<EntryBatch[]> {
       receivedOn: entryBatch.receivedOn,
       expected: entryBatch.expected,
       typed: typedInBatch,
+      unkeyed: unkeyedInBatch,
       keyedTwice: entryBatch.keyedTwice,
       begunByName: entryBatch.begunByName,
       finishedWith: entryBatch.finishedWith,

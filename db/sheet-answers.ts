@@ -4,7 +4,15 @@ import type { KeyedAnswers } from "@/lib/survey/second-keying";
 import { answerColumns } from "./answer-columns";
 import { type Transaction, database } from "./client";
 import { inListOrder } from "./optional-answers";
+import { secondKeying } from "./schema/second-keying";
 import { instrument, response } from "./schema/survey";
+
+/** Whether an answer was withdrawn or its texts are deleted: its sheet cannot be compared with anything. */
+const isGone = sql<boolean>`(${response.status} = 'withdrawn' or ${response.deletedTexts} <> '{}')`;
+
+/** Whether the sheet of an answer could be keyed again and nobody did. */
+export const isUnkeyed = sql<boolean>`(not ${isGone} and not exists (
+  select from ${secondKeying} where ${secondKeying.responseId} = ${response.id}))`;
 
 /** The sheet of a batch. */
 export interface SheetPlace {
@@ -35,7 +43,7 @@ async function readSheet(tx: Transaction, responseId: string, sheet: number): Pr
       responseId: response.id,
       instrumentId: response.instrumentId,
       enteredBy: response.enteredBy,
-      isGone: sql<boolean>`${response.status} = 'withdrawn' or ${response.deletedTexts} <> '{}'`,
+      isGone,
       ...answerColumns,
     })
     .from(response)

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
+import { countUnfinished } from "@/db/unfinished-work";
 import { translator } from "@/lib/messages/translator";
 import { EDITION_ACTS, actsFor } from "@/lib/survey/edition-life";
 import { deskTitle } from "../../../page-title";
@@ -12,6 +13,7 @@ import { consequenceOf } from "../../edition-acts";
 import styles from "../../editions.module.css";
 import { ActForm } from "./act-form";
 import { OpeningCaution } from "./opening-caution";
+import { SealingCaution } from "./sealing-caution";
 
 type Props = { params: Promise<{ edition: string }>; searchParams: Query };
 
@@ -37,6 +39,9 @@ export default async function EditionStatePage({ params, searchParams }: Props) 
       <h1>{t(`acts.${act}.question`, { slug: edition.slug })}</h1>
       <p className={styles.question}>{consequenceOf(act, edition, locale)}</p>
       {(act === "open" || act === "schedule") && <OpeningCaution edition={edition} locale={locale} />}
+      {act === "seal" && (
+        <SealingCaution slug={edition.slug} work={await countUnfinished(staff, edition.id)} locale={locale} />
+      )}
       <ActForm {...{ edition, act, locale }} />
     </Desk>
   );

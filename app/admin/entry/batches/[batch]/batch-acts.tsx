@@ -30,11 +30,13 @@ export function BatchActs({ batch, locale }: BatchActsProps) {
     );
   }
   const matches = balanceOf(batch).kind === "matches";
+  const say = t(matches ? "finish.say" : "finish.sayUneven");
+  const unkeyed = batch.unkeyed > 0 ? ` ${t("finish.unkeyed", { n: batch.unkeyed })}` : "";
   const reason = { ...text, name: "reason", label: t("finish.reason"), hint: t("finish.reasonHint") };
   const expected = { ...text, name: "expected", label: t("correct.expected"), value: String(batch.expected) };
   return (
     <>
-      <Section id="finish" title={t("finish.title")} say={t(matches ? "finish.say" : "finish.sayUneven")}>
+      <Section id="finish" title={t("finish.title")} say={`${say}${unkeyed}`}>
         <Narrow>
           <AccountForm {...form} action={finish} submit={t("finish.submit")} fields={matches ? [] : [reason]} />
         </Narrow>

@@ -13,6 +13,8 @@ interface BatchProgressProps {
   readonly locale: Locale;
 }
 
+const isAllTyped = (batch: EntryBatch) => batch.finished !== null || balanceOf(batch).kind !== "missing";
+
 /** How many missing sheets are named; more are told by their count. */
 const NAMED = 12;
 
@@ -24,6 +26,9 @@ export function BatchProgress({ batch, sheets, takesSheets, locale }: BatchProgr
     <>
       <p className={`num ${styles.progress}`}>{t("one.progress", { typed: batch.typed, expected: batch.expected })}</p>
       <p className={styles.say}>{balanceWords(batch, taken, locale)}</p>
+      {batch.unkeyed > 0 && isAllTyped(batch) && (
+        <p className={styles.say}>{t(batch.finished ? "one.unkeyedFinished" : "one.unkeyed", { n: batch.unkeyed })}</p>
+      )}
       {takesSheets && !batch.finished && (
         <p className={styles.way}>
           <Link className={batch.typed < batch.expected ? "btn" : "btn btn-2"} href={batchEntryAddress(batch)}>
