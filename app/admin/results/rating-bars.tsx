@@ -51,10 +51,8 @@ export function RatingBars(view: ResultsView) {
         ))}
       </ul>
       <FinePrint>
-        <p>
-          {t("bars.interval")}
-          {comparison && t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}
-        </p>
+        <p>{t("bars.interval")}</p>
+        {comparison && <p>{t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}</p>}
         {comparison && <p>{t("method.points")}</p>}
         {hasSmallYear(comparison) && <p>{t("bars.small", { from: NO_STAR_FROM })}</p>}
         <MixedNote items={results.ratings} locale={locale} />
