@@ -66,14 +66,17 @@ export async function refusedState(
   { key, typed }: Pick<EntryState, "key" | "typed">,
   errors: readonly FieldError[],
 ): Promise<EntryState> {
-  const t = translator(around.locale, "entry");
+  return { ...(await freshState(around, typed)), key, refused: refusalOf(around, errors) };
+}
+
+/** What is wrong with a form that was sent, in the words of its summary and of the page's title. */
+export function refusalOf(
+  { locale, title }: Pick<Around, "locale" | "title">,
+  errors: readonly FieldError[],
+): NonNullable<EntryState["refused"]> {
+  const t = translator(locale, "entry");
   const n = errors.length;
-  const documentTitle = t("errors.title", { n, title: around.title });
-  return {
-    ...(await freshState(around, typed)),
-    key,
-    refused: { errors, heading: t("errors.heading", { n }), documentTitle },
-  };
+  return { errors, heading: t("errors.heading", { n }), documentTitle: t("errors.title", { n, title }) };
 }
 
 /** The form as it was sent, because the answer cannot be kept as things stand: which field says so, and why. */

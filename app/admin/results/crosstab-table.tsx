@@ -1,7 +1,7 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Crosstab, CrosstabRow } from "@/lib/analysis/crosstab";
-import { type Distribution, bottomTwo, topTwo } from "@/lib/analysis/distribution";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
+import { type Distribution, bottomTwo } from "@/lib/analysis/distribution";
+import { goodWords } from "@/lib/charts/good-words";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { valueWords } from "@/lib/part-words";
@@ -36,13 +36,9 @@ export function CrosstabTable({ crosstab, ratings, edition, locale }: CrosstabVi
 function Rated({ distribution, locale }: { distribution: Distribution; locale: Locale }) {
   const { base } = distribution;
   if (base === 0) return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
-  const [top, bottom] = [topTwo(distribution), bottomTwo(distribution)];
-  const share = base >= SMALLEST_BASE_FOR_PERCENT ? `${wholePercent(top, base)}% ` : "";
+  const bottom = bottomTwo(distribution);
   return (
-    <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>
-      {share}
-      {top.toLocaleString(locale)}/{base.toLocaleString(locale)}
-    </Figure>
+    <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>{goodWords(distribution, locale)}</Figure>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import { crosstabOf } from "@/lib/analysis/crosstab";
+import { type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
@@ -26,9 +26,9 @@ export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "
 export async function readResults(staff: Staff, asked: AnalysedResults): Promise<WholeView> {
   const { edition, by, filter } = asked;
   const read = async (snapshot: EditionSnapshot) => {
-    const { counts, instrument, patternsBy } = snapshot;
+    const { counts, instrument } = snapshot;
     const year = await yearOf(edition, filter, snapshot);
-    const crosstab = by && crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
+    const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const results = resultsOf(instrument, { ...counts, crosstab });
     return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: await snapshot.setAside() };
   };
@@ -60,10 +60,13 @@ async function lastYearOf(staff: Staff, { before, filter }: AnalysedResults, { v
 }
 
 /** A year to compare; of one group alone there is no mix of groups. */
-async function yearOf({ slug }: Edition, { group }: ResultsFilter, { instrument, patternsBy }: EditionSnapshot) {
-  if (group !== null) return { form: { slug, instrument }, groups: [] };
-  const { rows } = crosstabOf("group", await patternsBy("group"), ratingItemsOf(instrument).length);
-  return { form: { slug, instrument }, groups: rows };
+async function yearOf({ slug }: Edition, { group }: ResultsFilter, snapshot: EditionSnapshot) {
+  const byGroup = group === null ? await crosstabBy("group", snapshot) : null;
+  return { form: { slug, instrument: snapshot.instrument }, byGroup, groups: byGroup?.rows ?? [] };
+}
+
+async function crosstabBy(by: Dimension, { instrument, patternsBy }: EditionSnapshot) {
+  return crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
 }
 
 /** The words on every open item: all of them in a small sample, else the newest. */

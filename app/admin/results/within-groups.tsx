@@ -1,7 +1,7 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { YearComparison } from "@/lib/analysis/comparison";
-import { type Distribution, topTwo } from "@/lib/analysis/distribution";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
+import type { Distribution } from "@/lib/analysis/distribution";
+import { goodWords } from "@/lib/charts/good-words";
 import { yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -35,10 +35,7 @@ export function WithinGroups({ comparison, locale }: { comparison: YearCompariso
   );
 }
 
-/** 好评 of a group as its base allows: counts below ten, and below five no figure. */
+/** 好评 of a group; below five answers no figure. */
 function goodOf(distribution: Distribution | null, locale: Locale): string {
-  if (!distribution) return translator(locale, "results")("mix.hidden");
-  const [top, { base }] = [topTwo(distribution), distribution];
-  const share = base >= SMALLEST_BASE_FOR_PERCENT ? `${wholePercent(top, base)}% ` : "";
-  return `${share}${top.toLocaleString(locale)}/${base.toLocaleString(locale)}`;
+  return distribution ? goodWords(distribution, locale) : translator(locale, "results")("mix.hidden");
 }

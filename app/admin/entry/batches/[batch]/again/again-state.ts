@@ -7,6 +7,7 @@ import type { Staff } from "@/lib/staff";
 import { nextSheetToKey } from "@/lib/survey/second-keying";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
 import type { EntryState, Typed } from "../../../entry-state";
+import { refusalOf } from "../../../next-state";
 import { keyedSheets, keyingCounts } from "../keying-counts";
 
 interface Around {
@@ -41,11 +42,7 @@ export async function refusedKeying(
   { key, typed }: Pick<EntryState, "key" | "typed">,
   errors: readonly FieldError[],
 ): Promise<EntryState> {
-  const t = translator(around.locale, "entry");
-  const n = errors.length;
-  const documentTitle = t("errors.title", { n, title: around.title });
-  const refused = { errors, heading: t("errors.heading", { n }), documentTitle };
-  return { ...(await freshKeying(around, typed)), key, refused };
+  return { ...(await freshKeying(around, typed)), key, refused: refusalOf(around, errors) };
 }
 
 /** Why a sheet was not kept, by the field that says so. */
