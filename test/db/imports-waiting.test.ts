@@ -4,26 +4,14 @@ import { database } from "@/db/client";
 import { acceptImport } from "@/db/import-acceptance";
 import { discardImport, findImport, forgetOldImports, listOtherEditions } from "@/db/import-batches";
 import { countWords } from "@/db/import-cells";
-import { type FileRow, checkedFile, stagedFile } from "@/test/support/a-file";
+import { type FileRow, checkedFile, fileRow, rowsLeft, stagedFile, storedIn } from "@/test/support/a-file";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "analyst" });
 const NOW = new Date("2026-06-18T04:00:00Z");
-const row = (overall: string, advice = "", day = "2026-06-01", channel = "paper"): FileRow => [
-  day,
-  channel,
-  overall,
-  advice,
-];
 const accept = async (edition: Awaited<ReturnType<typeof anEdition>>, rows: readonly FileRow[]) =>
   acceptImport(staff, edition, await checkedFile(staff, edition, rows, NOW), NOW);
-const stored = async (id: string) => [
-  ...(await database().execute(sql`select r.*, (select content from verbatim where response_id = r.id) as text
-    from response r where edition_id = ${id} order by received_on, text nulls first`)),
-];
-const rowsLeft = async (id: string) =>
-  Number((await database().execute(sql`select count(*) from import_row where batch_id = ${id}`))[0]?.count);
 
 describe("a file that waits", () => {
   test.each([
@@ -32,28 +20,28 @@ describe("a file that waits", () => {
     ["closed", null],
   ] as const)("for a round that is %s is refused as %s", async (state, error) => {
     const edition = await anEdition({ slug: `2024-im${state}` });
-    const batch = await checkedFile(staff, edition, [row("5")], NOW);
+    const batch = await checkedFile(staff, edition, [fileRow("5")], NOW);
     await database().execute(sql`update edition set state = ${state} where id = ${edition.id}`);
     expect(await acceptImport(staff, edition, batch, NOW)).toMatchObject(error ? { error } : { ok: true });
-    expect(await stored(edition.id)).toHaveLength(error ? 0 : 1);
+    expect(await storedIn(edition.id)).toHaveLength(error ? 0 : 1);
     if (error) expect(await discardImport(staff, edition, batch.id)).toMatchObject({ ok: true });
   });
 
   test("for a channel that was deleted meanwhile brings nothing", async () => {
     const edition = await anEdition({ slug: "2024-im8" });
-    const batch = await checkedFile(staff, edition, [row("5"), row("4", "", "2026-06-01", "phone")], NOW);
+    const batch = await checkedFile(staff, edition, [fileRow("5"), fileRow("4", "", "2026-06-01", "phone")], NOW);
     const without = { ...edition, channels: edition.channels.filter(({ code }) => code !== "phone") };
     expect(await acceptImport(staff, without, batch, NOW)).toEqual({ ok: false, error: "channel-gone" });
-    expect(await stored(edition.id)).toEqual([]);
+    expect(await storedIn(edition.id)).toEqual([]);
   });
 
   test("goes after a week, with its rows; what became of an accepted one stays", async () => {
     const edition = await anEdition({ slug: "2024-im9" });
     const [old, young] = [
-      await stagedFile(staff, edition, [row("5")], NOW),
-      await stagedFile(staff, edition, [row("4")], new Date("2026-06-20T04:00:00Z")),
+      await stagedFile(staff, edition, [fileRow("5")], NOW),
+      await stagedFile(staff, edition, [fileRow("4")], new Date("2026-06-20T04:00:00Z")),
     ];
-    const accepted = await checkedFile(staff, edition, [row("3")], NOW);
+    const accepted = await checkedFile(staff, edition, [fileRow("3")], NOW);
     await acceptImport(staff, edition, accepted, NOW);
     await forgetOldImports(new Date("2026-06-25T05:00:00Z"));
     expect([await findImport(staff, old.id), await rowsLeft(old.id)]).toEqual([null, 0]);
@@ -66,8 +54,8 @@ describe("a file that waits", () => {
   test("is logged when it is accepted or discarded, by counts and hash", async () => {
     const edition = await anEdition({ slug: "2024-im10" });
     const secret = "只有文件里写着的话";
-    await accept(edition, [row("5", secret), row("5", secret)]);
-    await discardImport(staff, edition, (await stagedFile(staff, edition, [row("5", secret)], NOW)).id);
+    await accept(edition, [fileRow("5", secret), fileRow("5", secret)]);
+    await discardImport(staff, edition, (await stagedFile(staff, edition, [fileRow("5", secret)], NOW)).id);
     const events = await database().execute(
       sql`select act, staff_id, after from audit_event where subject = ${edition.slug} order by id`,
     );
@@ -81,19 +69,24 @@ describe("a file that waits", () => {
 
   test("tells for which other rounds the very same file was accepted", async () => {
     const [last, now] = [await anEdition({ slug: "2024-im12" }), await anEdition({ slug: "2025-im12" })];
-    const rows = [row("5", "同一个文件𠮷")];
+    const rows = [fileRow("5", "同一个文件𠮷")];
     await stagedFile(staff, last, rows, NOW);
     const waiting = await stagedFile(staff, now, rows, NOW);
     expect(await listOtherEditions(staff, waiting)).toEqual([]);
     for (let times = 0; times < 2; times += 1) await accept(last, rows);
     expect(await listOtherEditions(staff, waiting)).toEqual(["2024-im12"]);
-    expect(await listOtherEditions(staff, await stagedFile(staff, now, [row("4")], NOW))).toEqual([]);
+    expect(await listOtherEditions(staff, await stagedFile(staff, now, [fileRow("4")], NOW))).toEqual([]);
     expect(await listOtherEditions(staff, await stagedFile(staff, last, rows, NOW))).toEqual([]);
   });
 
   test("tells its rating words and how often they stand there", async () => {
     const edition = await anEdition({ slug: "2024-im11" });
-    const { id } = await stagedFile(staff, edition, [row("很好"), row("很好"), row("一般"), row(" ")], NOW);
+    const { id } = await stagedFile(
+      staff,
+      edition,
+      [fileRow("很好"), fileRow("很好"), fileRow("一般"), fileRow(" ")],
+      NOW,
+    );
     expect(await countWords(staff, id, [2], 10)).toEqual([
       { word: "很好", count: 2 },
       { word: "一般", count: 1 },

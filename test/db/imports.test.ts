@@ -7,35 +7,23 @@ import { checkNextRows, listBadRows, summariseImport } from "@/db/import-check";
 import { findResponseByReceipt } from "@/db/responses";
 import { importKey } from "@/lib/import/check-rows";
 import { receiptCodeOf } from "@/lib/survey/receipt-code";
-import { A_MAPPING, type FileRow, checkedFile, stagedFile } from "@/test/support/a-file";
+import { A_MAPPING, type FileRow, checkedFile, fileRow, rowsLeft, stagedFile, storedIn } from "@/test/support/a-file";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "analyst" });
 const NOW = new Date("2026-06-18T04:00:00Z");
-const row = (overall: string, advice = "", day = "2026-06-01", channel = "paper"): FileRow => [
-  day,
-  channel,
-  overall,
-  advice,
-];
 const accept = async (edition: Awaited<ReturnType<typeof anEdition>>, rows: readonly FileRow[]) =>
   acceptImport(staff, edition, await checkedFile(staff, edition, rows, NOW), NOW);
-const stored = async (id: string) => [
-  ...(await database().execute(sql`select r.*, (select content from verbatim where response_id = r.id) as text
-    from response r where edition_id = ${id} order by received_on, text nulls first`)),
-];
-const rowsLeft = async (id: string) =>
-  Number((await database().execute(sql`select count(*) from import_row where batch_id = ${id}`))[0]?.count);
 
 describe("a good file", () => {
   test("is taken in whole: day, channel, who imported it, and nobody's sign of a program", async () => {
     const edition = await anEdition({ slug: "2024-im1" });
-    const same = Array.from({ length: 8 }, () => row("5", "这份报告的内容写得很清楚，希望明年也能及时披露。"));
-    const rows = [row("4", "𠮷野家：“很好”🌞", "2026/5/3", "电话"), ...same];
+    const same = Array.from({ length: 8 }, () => fileRow("5", "这份报告的内容写得很清楚，希望明年也能及时披露。"));
+    const rows = [fileRow("4", "𠮷野家：“很好”🌞", "2026/5/3", "电话"), ...same];
     expect(await accept(edition, rows)).toEqual({ ok: true, value: { added: 9, already: 0 } });
-    const [first, ...rest] = await stored(edition.id);
+    const [first, ...rest] = await storedIn(edition.id);
     expect(first).toMatchObject({
       received_on: "2026-05-03",
       channel: "phone",
@@ -49,20 +37,22 @@ describe("a good file", () => {
 
   test("adds nothing the second time, and of a longer one only what is new, equal rows counted", async () => {
     const edition = await anEdition({ slug: "2024-im2" });
-    const rows = [row("5"), row("5"), row("4", "水")];
+    const rows = [fileRow("5"), fileRow("5"), fileRow("4", "水")];
     expect(await accept(edition, rows)).toMatchObject({ value: { added: 3, already: 0 } });
     const again = await checkedFile(staff, edition, rows, NOW);
     expect(await summariseImport(staff, edition, again)).toMatchObject({ good: 3, already: 3, bad: 0 });
     expect((await findSameFile(staff, again))?.acceptedBy).toBe("王芳");
     expect(await acceptImport(staff, edition, again, NOW)).toMatchObject({ value: { added: 0, already: 3 } });
-    const longer = [row("3", "新的"), ...rows.toReversed(), row("5")];
+    const longer = [fileRow("3", "新的"), ...rows.toReversed(), fileRow("5")];
     expect(await accept(edition, longer)).toMatchObject({ value: { added: 2, already: 3 } });
-    expect(await stored(edition.id)).toHaveLength(5);
+    expect(await storedIn(edition.id)).toHaveLength(5);
   });
 
   test("of 10,000 answers is checked in steps and accepted in one", { timeout: 120_000 }, async () => {
     const edition = await anEdition({ slug: "2024-im3" });
-    const rows = Array.from({ length: 10_000 }, (_, n) => row(String(1 + (n % 5)), `第${n}条：${"意见".repeat(30)}`));
+    const rows = Array.from({ length: 10_000 }, (_, n) =>
+      fileRow(String(1 + (n % 5)), `第${n}条：${"意见".repeat(30)}`),
+    );
     const batch = await checkedFile(staff, edition, rows, NOW);
     expect(await acceptImport(staff, edition, batch, NOW)).toMatchObject({ value: { added: 10_000 } });
     expect(await accept(edition, rows)).toMatchObject({ value: { added: 0, already: 10_000 } });
@@ -71,12 +61,12 @@ describe("a good file", () => {
 
   test("gives nobody who knows an answer its receipt, and no reader a way to take its place before", async () => {
     const edition = await anEdition({ slug: "2024-im4" });
-    await accept(edition, [row("5")]);
+    await accept(edition, [fileRow("5")]);
     const [said] = (await database().execute(
       sql`select idempotency_hash from response where edition_id = ${edition.id}`,
     )) as unknown as [{ idempotency_hash: string }];
     expect(said.idempotency_hash).toMatch(/^[0-9a-f]{64}$/);
-    const batch = await checkedFile(staff, edition, [row("5")], NOW);
+    const batch = await checkedFile(staff, edition, [fileRow("5")], NOW);
     const [{ said: hash } = { said: "" }] = (await database().execute(
       sql`select said from import_row where batch_id = ${batch.id}`,
     )) as unknown as { said: string }[];
@@ -88,9 +78,9 @@ describe("a good file", () => {
 describe("a file with a bad cell", () => {
   test("is named by row and column, and brings nothing", async () => {
     const edition = await anEdition({ slug: "2024-im5" });
-    const rows = Array.from({ length: 1200 }, () => row("5"));
-    rows[700] = row("挺好", "字".repeat(2001));
-    rows[1100] = row("5", "", "2027-01-01", "fax");
+    const rows = Array.from({ length: 1200 }, () => fileRow("5"));
+    rows[700] = fileRow("挺好", "字".repeat(2001));
+    rows[1100] = fileRow("5", "", "2027-01-01", "fax");
     const batch = await checkedFile(staff, edition, rows, NOW);
     expect(await summariseImport(staff, edition, batch)).toMatchObject({
       good: 1198,
@@ -118,14 +108,14 @@ describe("a file with a bad cell", () => {
       ],
     ]);
     expect(await acceptImport(staff, edition, batch, NOW)).toEqual({ ok: false, error: "not-good" });
-    expect(await stored(edition.id)).toEqual([]);
+    expect(await storedIn(edition.id)).toEqual([]);
   });
 });
 
 describe("two people at one file", () => {
   test("who map it at once: the second is told, and a check of the old mapping stops", async () => {
     const edition = await anEdition({ slug: "2024-im6" });
-    const batch = await stagedFile(staff, edition, [row("5")], NOW);
+    const batch = await stagedFile(staff, edition, [fileRow("5")], NOW);
     expect(await saveImportMapping(staff, batch, A_MAPPING)).toMatchObject({ ok: true, value: { revision: 2 } });
     expect(await saveImportMapping(staff, batch, A_MAPPING)).toEqual({ ok: false, error: "changed-meanwhile" });
     expect(await checkNextRows(staff, edition, batch, NOW)).toEqual({ ok: false, error: "changed-meanwhile" });
@@ -137,13 +127,13 @@ describe("two people at one file", () => {
     const batch = await checkedFile(
       staff,
       edition,
-      Array.from({ length: 600 }, () => row("5")),
+      Array.from({ length: 600 }, () => fileRow("5")),
       NOW,
     );
     const outcomes = await Promise.all([1, 2, 3].map(() => acceptImport(staff, edition, batch, NOW)));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes) if (!outcome.ok) expect(outcome.error).toMatch(/^(under-way|accepted)$/);
-    expect(await stored(edition.id)).toHaveLength(600);
+    expect(await storedIn(edition.id)).toHaveLength(600);
     expect(await acceptImport(staff, edition, batch, NOW)).toEqual({ ok: false, error: "accepted" });
     expect(await discardImport(staff, edition, batch.id)).toEqual({ ok: false, error: "gone" });
   });

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { type ImportBatch, findImport, saveImportMapping, stageImport } from "@/db/import-batches";
 import { checkNextRows } from "@/db/import-check";
@@ -45,3 +47,21 @@ export async function theImport(staff: Staff, id: string): Promise<ImportBatch> 
   if (!found) throw new Error(`no import ${id}`);
   return found;
 }
+
+/** A row of a made-up file, the usual where nothing is said. */
+export const fileRow = (overall: string, advice = "", day = "2026-06-01", channel = "paper"): FileRow => [
+  day,
+  channel,
+  overall,
+  advice,
+];
+
+/** An edition's answers with their text, in a fixed order. */
+export const storedIn = async (id: string) => [
+  ...(await database().execute(sql`select r.*, (select content from verbatim where response_id = r.id) as text
+    from response r where edition_id = ${id} order by received_on, text nulls first`)),
+];
+
+/** How many rows of a file still wait. */
+export const rowsLeft = async (id: string) =>
+  Number((await database().execute(sql`select count(*) from import_row where batch_id = ${id}`))[0]?.count);
