@@ -94,8 +94,13 @@ test("files taken from a part hold its figures, say so, and are logged with the 
   expect(notes?.data.flat()).toContain(part);
   expect(decodeURIComponent(workbook.headers()["content-disposition"]!)).toContain("结果（部分答卷）");
   expect(await (await fileOf("各题评价图 SVG")).text()).toContain("部分答卷");
-  const [act] = await sql`select after from audit_event where act = 'results.exported' and subject = ${SLUG} limit 1`;
-  expect(act?.after).toEqual({ format: "xlsx", group: "employee", channel: "wechat" });
+  const acts =
+    await sql`select after from audit_event where act = 'results.exported' and subject = ${SLUG} order by id`;
+  const filter = { group: "employee", channel: "wechat" };
+  expect(acts.map(({ after }) => after as unknown)).toEqual([
+    { format: "xlsx", ...filter },
+    { format: "svg", ...filter },
+  ]);
 });
 
 test("few answers come with a caution and no share, a channel that is new without last year, nobody in words", async () => {
