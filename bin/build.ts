@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { takeTurn } from "@/db/embedded/turn";
 
 /** What a build is made of. */
-const SOURCES = [
+export const SOURCES = [
   "app",
   "db",
   "lib",

@@ -1,7 +1,7 @@
 import { readBytes } from "@/app/[locale]/[edition]/responses/read-fields";
 
 /** What a form says around its files. */
-const ENVELOPE = 16 * 1024;
+export const ENVELOPE = 16 * 1024;
 
 /** A form with files of at most so many bytes; null when it is longer, and without fields when it is no form. */
 export async function readSentForm(request: Request, most: number): Promise<FormData | null> {

@@ -19,7 +19,7 @@ export type Unreadable =
 /** 64 kB of text: three full answers in Chinese are 18 kB, in the widest characters 24 kB. */
 const MAX_BYTES = 64 * 1024;
 /** A browser writes each byte of a form as up to three (%E4); the limit holds for what it stands for. */
-const MAX_FORM_BYTES = 3 * MAX_BYTES;
+export const MAX_FORM_BYTES = 3 * MAX_BYTES;
 
 /** Fields of several values, which a form sends one by one under the same name; always a list. */
 const LISTS: ReadonlySet<string> = new Set(["topics"]);

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { MAX_FORM_BYTES } from "@/app/[locale]/[edition]/responses/read-fields";
+import { ENVELOPE } from "@/app/admin/sent-form";
+import { SOURCES } from "@/bin/build";
+import { SETTING_NAMES } from "@/lib/env";
+import { LARGEST_FILE } from "@/lib/import/read-file";
+
+const read = (name: string) => readFileSync(name, "utf8");
+/** The lines of a file that are not comments, those that a backslash joins as one. */
+const linesOf = (name: string) =>
+  read(name)
+    .replaceAll(/\\\n\s*/g, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+
+describe("the image", () => {
+  const steps = linesOf("deploy/Dockerfile");
+  const stages = steps
+    .join("\n")
+    .split(/^FROM /m)
+    .slice(1);
+  const last = stages.at(-1) ?? "";
+  const packed = linesOf(".dockerignore").flatMap((line) => (line.startsWith("!") ? [line.slice(1)] : []));
+
+  test("gets every source that the build is made of, and the start program, and nothing that is not there", () => {
+    expect(packed).toEqual(expect.arrayContaining([...SOURCES.filter(existsSync), "bin"]));
+    expect(packed.filter((path) => !existsSync(path))).toEqual([]);
+    expect(linesOf(".dockerignore")[0]).toBe("*");
+  });
+
+  test("copies only what is packed or another stage made", () => {
+    const copied = steps
+      .filter((step) => /^COPY (?!--from)/.test(step))
+      .flatMap((step) => step.split(/\s+/).slice(1, -1));
+    expect(copied.filter((path) => path !== "." && !packed.includes(path))).toEqual([]);
+    const named = new Set(stages.map((stage) => /^\S+ AS (\S+)/.exec(stage)?.[1]));
+    const from = [...last.matchAll(/--from=(\S+)/g)].map(([, name]) => name);
+    expect(from.filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test("runs as nobody special, says whether it is well, and starts the program that the package starts", () => {
+    expect(last).toMatch(/^USER node$/m);
+    expect(last).toMatch(/^HEALTHCHECK .*\/health/m);
+    expect(last).toContain('CMD ["node", "--import", "tsx", "bin/start.ts"]');
+    expect(JSON.parse(read("package.json")).scripts.start).toBe("tsx bin/start.ts");
+  });
+
+  test("is built on a release of Node that the package allows", () => {
+    const [, release] = /NODE_IMAGE=node:(\d+)-/.exec(read("deploy/Dockerfile")) ?? [];
+    expect(Number(release)).toBeGreaterThanOrEqual(24);
+    expect(JSON.parse(read("package.json")).engines.node).toBe(">=20.19");
+  });
+});
+
+describe("the proxy's example", () => {
+  const site = linesOf("deploy/nginx.conf").join("\n");
+  const blockOf = (place: string) => site.slice(site.indexOf(place)).split("\n    }", 1)[0] ?? "";
+
+  test("lets through as many bytes as the app reads", () => {
+    expect(blockOf("/responses$")).toContain(`client_max_body_size ${MAX_FORM_BYTES / 1024}k;`);
+    expect(blockOf("/files$")).toContain(`client_max_body_size ${(LARGEST_FILE + ENVELOPE) / 1024}k;`);
+  });
+
+  test.each(["/2024/responses", "/en/2024/responses", "/2025-h1/responses"])("tries %s again elsewhere", (path) => {
+    const [, pattern = ""] = /location ~ "(\S+responses\$)"/.exec(site) ?? [];
+    expect(path).toMatch(new RegExp(pattern));
+    expect(blockOf("/responses$")).toContain("non_idempotent");
+    expect(site.match(/non_idempotent/g)).toHaveLength(1);
+  });
+
+  test("writes down no receipt code and no token, and believes no client about where it comes from", () => {
+    expect(site).toMatch(/log_format [^;]*\$report_feedback_logged/);
+    expect(site).not.toMatch(/log_format [^;]*\$(request|request_uri|args|http_referer|http_user_agent)\b/);
+    expect(site).toContain("proxy_set_header X-Forwarded-For $remote_addr;");
+  });
+
+  test("shows no metrics, and whether the app is well only to the machine itself", () => {
+    expect(blockOf("location = /metrics")).toContain("return 404;");
+    for (const place of ["location = /health", "location = /ready"]) expect(blockOf(place)).toContain("deny all;");
+  });
+});
+
+describe("the systemd unit", () => {
+  const unit = linesOf("deploy/report-feedback.service");
+  const valueOf = (key: string) => unit.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? "";
+
+  test("starts the program that is there, with settings that exist", () => {
+    const [, , , program = ""] = valueOf("ExecStart").split(" ");
+    expect(program).toBe("bin/start.ts");
+    expect(existsSync(program)).toBe(true);
+    const given = unit.flatMap((line) => (line.startsWith("Environment=") ? line.slice(12).split(" ") : []));
+    const names = given.map((setting) => setting.split("=", 1)[0]);
+    expect(names.filter((name) => name !== "NODE_ENV" && !SETTING_NAMES.includes(name ?? ""))).toEqual([]);
+  });
+
+  test.each(["NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictNamespaces"])(
+    "has %s",
+    (key) => {
+      expect(valueOf(key)).toBe("yes");
+    },
+  );
+
+  test("writes nowhere but to its own data", () => {
+    expect(valueOf("ProtectSystem")).toBe("strict");
+    expect(unit).toContain("StateDirectory=report-feedback");
+    expect(unit.filter((line) => line.startsWith("ReadWritePaths="))).toEqual([]);
+  });
+});
