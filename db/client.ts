@@ -7,14 +7,20 @@ import "./errors";
 export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-/** Opens a pool of at most `max` connections to a Postgres address; the caller ends it with `$client.end()`. */
-export function connect(url: string, max: number) {
+/**
+ * Opens a pool of at most `max` connections to a Postgres address; the caller ends it with `$client.end()`. The address
+ * may be a pooler's that gives a connection for each transaction: nothing here relies on the next query finding the same
+ * one, and what is set or locked is set and locked for a transaction.
+ */
+export function connect(url: string, max: number, patience = 10) {
   // Notices are chatter of migrations ("already exists, skipping"), not news.
   const client = postgres(url, {
     max,
+    // Off, each query is parsed anew: for poolers that do not know which of their connections has which statement.
+    prepare: env().DATABASE_PREPARE,
     onnotice: () => {},
     // A reader waits at a button: better to be told after ten seconds than to hang for the driver's thirty.
-    connect_timeout: 10,
+    connect_timeout: patience,
     // Seconds between attempts; the driver's own grow to a minute, so that the app would be down longer than its database.
     backoff: (attempts) => Math.min(1, 0.05 * 2 ** attempts),
     connection: { application_name: "report-feedback" },
@@ -23,7 +29,10 @@ export function connect(url: string, max: number) {
 }
 
 // Next bundles each route apart, so a module variable would be one pool for every route.
-const shared = globalThis as typeof globalThis & { reportFeedbackDatabase?: Database };
+const shared = globalThis as typeof globalThis & {
+  reportFeedbackDatabase?: Database;
+  reportFeedbackReplica?: Database;
+};
 
 /** The pool of this process, opened at first use from DATABASE_URL. Throws when that is unset. */
 export function database(): Database {
@@ -33,8 +42,19 @@ export function database(): Database {
   return shared.reportFeedbackDatabase;
 }
 
-/** Ends this process's pool, waiting up to five seconds for running queries. */
+/** This process's pool to the copy at DATABASE_REPLICA_URL, for db/replica.ts alone; null where there is none. */
+export function replicaDatabase(): Database | null {
+  const { DATABASE_REPLICA_URL, DATABASE_POOL } = env();
+  if (!DATABASE_REPLICA_URL) return null;
+  // Not long: what a copy does not answer, the database itself does.
+  shared.reportFeedbackReplica ??= connect(DATABASE_REPLICA_URL, DATABASE_POOL, 2);
+  return shared.reportFeedbackReplica;
+}
+
+/** Ends this process's pools, waiting up to five seconds for running queries. */
 export async function closeDatabase(): Promise<void> {
-  await shared.reportFeedbackDatabase?.$client.end({ timeout: 5 });
+  const pools = [shared.reportFeedbackDatabase, shared.reportFeedbackReplica];
+  await Promise.all(pools.map((pool) => pool?.$client.end({ timeout: 5 })));
   delete shared.reportFeedbackDatabase;
+  delete shared.reportFeedbackReplica;
 }

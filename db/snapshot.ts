@@ -12,9 +12,10 @@ import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
-import { type Transaction, database } from "./client";
+import type { Transaction } from "./client";
 import { countEdition, groupPatternsIn, inEdition, readVersions, wholeForm } from "./count-edition";
 import { selectDimensionPatterns } from "./dimension-patterns";
+import { type ReadingPlace, readAnywhere } from "./replica";
 import { response } from "./schema/survey";
 import { selectSetAside } from "./set-aside";
 import { selectUnsealings } from "./unsealings";
@@ -69,25 +70,31 @@ export async function withEditionSnapshot<T>(
   read: (snapshot: EditionSnapshot) => Promise<T>,
   part: Part = EVERYBODY,
 ): Promise<T> {
-  return database().transaction(
-    async (tx) => {
-      const versions = await readVersions(tx, editionId, part);
-      return read({
-        counts: await countEdition(tx, editionId, versions, part),
-        instrument: wholeForm(versions),
-        asks: askedIn(versions.flatMap(({ asks }) => asks)),
-        unsealings: await selectUnsealings(tx, editionId),
-        responses: () => readResponses(tx, editionId, part),
-        patternsBy: (dimension) =>
-          dimension === "group"
-            ? Promise.resolve(groupPatternsIn(versions))
-            : selectDimensionPatterns(tx, editionId, dimension, part),
-        verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
-        setAside: () => selectSetAside(tx, editionId, part),
-      });
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  let hasBegun = false;
+  const readFrom = ({ database, asOf }: ReadingPlace) =>
+    database.transaction(
+      async (tx) => {
+        const versions = await readVersions(tx, editionId, part);
+        const counts = await countEdition(tx, editionId, versions, part);
+        const unsealings = await selectUnsealings(tx, editionId);
+        hasBegun = true;
+        return read({
+          counts: { ...counts, asOf: asOf ?? counts.asOf },
+          instrument: wholeForm(versions),
+          asks: askedIn(versions.flatMap(({ asks }) => asks)),
+          unsealings,
+          responses: () => readResponses(tx, editionId, part),
+          patternsBy: (dimension) =>
+            dimension === "group"
+              ? Promise.resolve(groupPatternsIn(versions))
+              : selectDimensionPatterns(tx, editionId, dimension, part),
+          verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
+          setAside: () => selectSetAside(tx, editionId, part),
+        });
+      },
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    );
+  return readAnywhere(readFrom, () => hasBegun);
 }
 
 async function* readResponses(tx: Transaction, editionId: string, part: Part): AsyncGenerator<StoredResponse> {

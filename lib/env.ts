@@ -10,15 +10,18 @@ const wholeNumber = (least: number, most: number) =>
     .min(least)
     .max(most);
 
+const DatabaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" });
+
 const Proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
 
 /** Every setting, its default and its bounds; each has its sentence in .env.example. */
 const Settings = z
   .object({
-    DATABASE_URL: setting(
-      z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" }).optional(),
-    ),
+    DATABASE_URL: setting(DatabaseAddress.optional()),
     DATABASE_POOL: setting(wholeNumber(2, 100).default(10)),
+    DATABASE_PREPARE: setting(z.stringbool({ error: "must be true or false" }).default(true)),
+    DATABASE_REPLICA_URL: setting(DatabaseAddress.optional()),
+    DATABASE_REPLICA_WAIT: setting(wholeNumber(1, 60_000).default(1000)),
     SMALLEST_CELL: setting(wholeNumber(5, 1000).default(5)),
     DATA_DIR: setting(z.string().default(".data")),
     HOST: setting(z.string().default("127.0.0.1")),
@@ -58,6 +61,10 @@ const Settings = z
   .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {
     path: ["STAFF_PASSWORD"],
     error: "STAFF_EMAIL and STAFF_PASSWORD are set together or not at all",
+  })
+  .refine((settings) => settings.DATABASE_URL || !settings.DATABASE_REPLICA_URL, {
+    path: ["DATABASE_REPLICA_URL"],
+    error: "needs DATABASE_URL: the database of our own has no copy",
   })
   .refine((settings) => !settings.OIDC_ISSUER === !settings.OIDC_CLIENT_ID, {
     path: ["OIDC_CLIENT_ID"],

@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { countArrivals } from "@/db/arrivals";
+import type { Edition } from "@/db/editions";
+import { insertResponse } from "@/db/responses";
+import { withEditionSnapshot } from "@/db/snapshot";
+import { aResponse } from "@/test/support/a-response";
+import { aStaff } from "@/test/support/a-staff";
+import { anEdition } from "@/test/support/editions";
+import { openReplicatedServer } from "@/test/support/replicated-server";
+
+const server = await openReplicatedServer();
+process.env.DATABASE_URL = server.primary;
+process.env.DATABASE_REPLICA_URL = server.replica;
+process.env.DATABASE_REPLICA_WAIT = "500";
+const { prepareDatabase } = await import("@/db/migrate");
+await prepareDatabase(server.primary);
+const { readAnywhere } = await import("@/db/replica");
+const onReplica = postgres(server.replica, { max: 1, onnotice: () => {} });
+
+afterAll(async () => {
+  const { closeDatabase } = await import("@/db/client");
+  await closeDatabase();
+  await onReplica.end({ timeout: 1 });
+  await server.close();
+});
+
+// As after the rest that a late replica is given.
+const rested = () => void Reflect.deleteProperty(globalThis, "reportFeedbackReplicaRest");
+beforeEach(rested);
+
+const send = (to: Edition) => insertResponse(to, aResponse({ overall: 5, advice: "𠮷野家：好" }), "zh-CN", new Date());
+const count = (edition: Edition) =>
+  withEditionSnapshot(aStaff(), edition.id, async ({ counts }) => ({ received: counts.received, asOf: counts.asOf }));
+/** Which of the two servers a reading comes to. */
+const placeRead = () =>
+  readAnywhere(async ({ database }) => {
+    const [row] = await database.execute<{ copy: boolean }>(sql`select pg_is_in_recovery() as copy`);
+    return row?.copy ? "replica" : "primary";
+  });
+
+describe("results, exports and comments", () => {
+  test("are read on the replica, and show what was answered a moment before", async () => {
+    const edition = await anEdition({ slug: "2161" });
+    for (let answers = 1; answers <= 20; answers += 1) {
+      await send(edition);
+      expect((await count(edition)).received).toBe(answers);
+    }
+    expect(await placeRead()).toBe("replica");
+    expect(await countArrivals(aStaff(), edition)).toEqual([expect.objectContaining({ count: 20 })]);
+  });
+
+  test("are as of the moment up to which the replica surely has everything, by the primary's clock", async () => {
+    const edition = await anEdition({ slug: "2162" });
+    const before = Date.now();
+    const { asOf } = await count(edition);
+    expect(asOf.getTime()).toBeGreaterThanOrEqual(before - 5);
+    expect(asOf.getTime()).toBeLessThanOrEqual(Date.now() + 5);
+  });
+
+  test("stream from one moment of the replica while answers arrive", async () => {
+    const edition = await anEdition({ slug: "2163" });
+    for (let answers = 0; answers < 5; answers += 1) await send(edition);
+    const rows = await withEditionSnapshot(aStaff(), edition.id, async (snapshot) => {
+      await send(edition);
+      const read = [];
+      for await (const response of snapshot.responses()) read.push(response.verbatims.advice);
+      return { read, counted: snapshot.counts.received };
+    });
+    expect(rows).toEqual({ counted: 5, read: Array(5).fill("𠮷野家：好") });
+  });
+});
+
+describe("a replica", () => {
+  test("that is late is not waited for longer than its time, nor asked again at once", async () => {
+    const edition = await anEdition({ slug: "2164" });
+    await onReplica`select pg_wal_replay_pause()`;
+    try {
+      await send(edition);
+      const start = performance.now();
+      expect(await count(edition)).toMatchObject({ received: 1 });
+      expect(performance.now() - start).toBeGreaterThan(450);
+      const again = performance.now();
+      await send(edition);
+      expect(await count(edition)).toMatchObject({ received: 2 });
+      expect(performance.now() - again).toBeLessThan(450);
+    } finally {
+      await onReplica`select pg_wal_replay_resume()`;
+    }
+    rested();
+    expect(await count(edition)).toMatchObject({ received: 2 });
+    expect(await placeRead()).toBe("replica");
+  });
+
+  test("that catches up within its time is waited for", async () => {
+    const edition = await anEdition({ slug: "2165" });
+    await onReplica`select pg_wal_replay_pause()`;
+    await send(edition);
+    const place = placeRead();
+    setTimeout(() => void onReplica`select pg_wal_replay_resume()`.execute(), 150);
+    expect(await place).toBe("replica");
+  });
+
+  test("that fails while it is read is read again on the primary, unless something was handed out", async () => {
+    const places: string[] = [];
+    const failing = (place: { asOf: Date | null }) => {
+      places.push(place.asOf ? "replica" : "primary");
+      return place.asOf ? Promise.reject(new Error("gone")) : Promise.resolve("read");
+    };
+    expect(await readAnywhere(failing)).toBe("read");
+    rested();
+    await expect(readAnywhere(failing, () => true)).rejects.toThrow("gone");
+    expect(places).toEqual(["replica", "primary", "replica"]);
+  });
+
+  test("that is gone is done without", async () => {
+    const edition = await anEdition({ slug: "2166" });
+    await send(edition);
+    expect(await placeRead()).toBe("replica");
+    await server.kill();
+    const start = performance.now();
+    for (let turn = 0; turn < 5; turn += 1) {
+      expect(await count(edition)).toMatchObject({ received: 1 });
+      rested();
+    }
+    expect(performance.now() - start).toBeLessThan(5 * 2000);
+    expect(await placeRead()).toBe("primary");
+  });
+});
