@@ -1,38 +1,40 @@
-import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { sql } from "drizzle-orm";
+import type postgres from "postgres";
+import { inBothLanguages } from "@/lib/messages/operator";
+import { applyMigration, pendingMigrations } from "./apply-migrations";
 import { connect } from "./client";
+import { MIGRATIONS, readMigrations } from "./migration-files";
+import { inMigrationTurn } from "./migration-turn";
 import { publishBuiltInEdition } from "./seed";
-
-/** Any number that no other program on the same server uses for its advisory lock: "rf26" in ASCII. */
-const LOCK = 0x72663236;
+import { UnusableDatabaseError } from "./unusable-database";
 
 /**
- * Brings a database to this version: checks the server's age, applies the migrations and publishes the built-in 2024
- * edition on a database without editions. Starters that come together wait for each other. Throws on a server older
- * than PostgreSQL 15 or when a migration fails (a failed migration leaves nothing behind).
+ * Brings a database to this version, while answers go on: checks the server's age, applies the migrations of a folder one
+ * by one and publishes the built-in 2024 edition on a database without editions. Starters that come together wait for
+ * each other. Throws `UnusableDatabaseError` on a server older than PostgreSQL 15, on a database of a newer program and
+ * where its tables are never free, and whatever a migration throws, which then has left nothing behind.
  */
-export async function prepareDatabase(url: string): Promise<void> {
-  // One connection, since the lock belongs to the session that runs the migrations.
-  const db = connect(url, 1);
+export async function prepareDatabase(url: string, folder = MIGRATIONS): Promise<void> {
+  // One connection holds the turn, another works.
+  const db = connect(url, 2);
   try {
-    await requireServerVersion(db);
-    await db.execute(sql`select pg_advisory_lock(${LOCK})`);
-    await migrate(db, { migrationsFolder: "db/migrations" });
-    await publishBuiltInEdition(db);
+    await requireServerVersion(db.$client);
+    const migrations = await readMigrations(folder);
+    await inMigrationTurn(db.$client, async () => {
+      for (const migration of await pendingMigrations(db.$client, migrations)) {
+        await applyMigration(db.$client, migration);
+      }
+      await publishBuiltInEdition(db);
+    });
   } finally {
     await db.$client.end({ timeout: 5 });
   }
 }
 
-/** A database that this program cannot work with; the message says what to do. */
-export class UnusableDatabaseError extends Error {
-  override readonly name = "UnusableDatabaseError";
-}
-
-async function requireServerVersion(db: ReturnType<typeof connect>): Promise<void> {
+/** Throws `UnusableDatabaseError` on a server older than PostgreSQL 15. */
+export async function requireServerVersion(client: postgres.Sql): Promise<void> {
   // By the driver itself: this is the first query, and its error says in one line why a database is not reached.
-  const [row] = await db.$client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  const [row] = await client<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
   const version = row?.version ?? 0;
   const release = `${Math.floor(version / 10000)}.${version % 10000}`;
-  if (version < 150000) throw new UnusableDatabaseError(`PostgreSQL 15 or newer is needed; this server is ${release}`);
+  if (version < 150000) throw new UnusableDatabaseError(inBothLanguages((t) => t("database.old-server", { release })));
 }

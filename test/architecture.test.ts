@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { breachesOf } from "./support/architecture";
+import { migrationBreaches } from "./support/migration-rules";
 import { readTree } from "./support/source-tree";
 
 /** The breaches of a made-up tree: `{ path: text }`. */
@@ -20,6 +21,16 @@ describe("the house", () => {
     );
     const paths = cited.filter((path) => /^(app|bin|db|docs|lib|test|\.ci)\/[^*{}…<>]*$/.test(path));
     expect(paths.filter((path) => !existsSync(path) && !existsSync(`${path}.ts`))).toEqual([]);
+  });
+
+  test("migrates without making a reader wait, each migration after the one before", () => {
+    const journal = JSON.parse(readFileSync("db/migrations/meta/_journal.json", "utf8")) as {
+      entries: { tag: string; when: number }[];
+    };
+    const times = journal.entries.map(({ when }) => when);
+    expect(times).toEqual(times.toSorted((one, other) => one - other));
+    const files = journal.entries.map(({ tag }) => ({ tag, text: readFileSync(`db/migrations/${tag}.sql`, "utf8") }));
+    expect(migrationBreaches(files)).toEqual([]);
   });
 
   test("numbers each decision once, in its file's name and in its title", () => {

@@ -15,6 +15,7 @@ import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
 import enInstrument from "./en/instrument.json";
 import enNextEdition from "./en/next-edition.json";
+import enOperator from "./en/operator.json";
 import enPaper from "./en/paper.json";
 import enPart from "./en/part.json";
 import enPeople from "./en/people.json";
@@ -38,6 +39,7 @@ import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
 import zhInstrument from "./zh-CN/instrument.json";
 import zhNextEdition from "./zh-CN/next-edition.json";
+import zhOperator from "./zh-CN/operator.json";
 import zhPaper from "./zh-CN/paper.json";
 import zhPart from "./zh-CN/part.json";
 import zhPeople from "./zh-CN/people.json";
@@ -52,6 +54,7 @@ const zh = {
   audit: zhAudit,
   reader: zhReader,
   privacy: zhPrivacy,
+  operator: zhOperator,
   paper: zhPaper,
   demo: zhDemo,
   department: zhDepartment,
@@ -77,6 +80,7 @@ const en: typeof zh = {
   audit: enAudit,
   reader: enReader,
   privacy: enPrivacy,
+  operator: enOperator,
   paper: enPaper,
   demo: enDemo,
   department: enDepartment,
@@ -101,7 +105,8 @@ const CATALOGUES: Record<Locale, typeof zh> = { "zh-CN": zh, en };
 
 /**
  * The rooms of the catalogue: what a reader sees, the privacy notice, the form on paper and the page of browsers too old
- * for the form, what the department sees, the editor of its form, what stands in its files, the mark of the demo.
+ * for the form, what the department sees, the editor of its form, what stands in its files, the mark of the demo, what the
+ * operator is told at a prompt.
  */
 export type Namespace = keyof typeof zh;
 

@@ -1,13 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { connect } from "@/db/client";
 import { prepareDatabase } from "@/db/migrate";
 import { BUILT_IN_CHANNELS, type Channel, inChannelOrder } from "@/lib/survey/channel";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { migrateAsBefore } from "@/test/support/migrations";
 import { type OwnDatabase, createDatabase } from "@/test/support/test-server";
 
 const opened: (() => Promise<unknown>)[] = [];
@@ -21,23 +17,6 @@ async function emptyDatabase(): Promise<{ database: OwnDatabase; sql: postgres.S
   const sql = postgres(database.url, { max: 1, onnotice: () => {} });
   opened.push(() => sql.end(), database.drop);
   return { database, sql };
-}
-
-/** Applies the migrations that came before the one of a name. */
-async function migrateAsBefore(url: string, name: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "report-feedback-migrations-"));
-  opened.push(() => rm(folder, { recursive: true }));
-  await cp("db/migrations", folder, { recursive: true });
-  const file = join(folder, "meta/_journal.json");
-  const journal = JSON.parse(await readFile(file, "utf8")) as { entries: { tag: string }[] };
-  const entries = journal.entries.slice(
-    0,
-    journal.entries.findIndex(({ tag }) => tag.endsWith(name)),
-  );
-  await writeFile(file, JSON.stringify({ ...journal, entries }));
-  const db = connect(url, 1);
-  await migrate(db, { migrationsFolder: folder });
-  await db.$client.end();
 }
 
 const editionsIn = (sql: postgres.Sql) => sql`
@@ -87,7 +66,7 @@ describe("preparing a database", () => {
 
   test("gives an open edition from before privacy notices the built-in one", async () => {
     const { database, sql } = await emptyDatabase();
-    await migrateAsBefore(database.url, "privacy_notice");
+    await migrateAsBefore(sql, "privacy_notice");
     const { address: _a, complaints: _c, ...company } = JINCHEN_2024.company;
     const { reportTitle, reportingPeriod, privacyNotice } = JINCHEN_2024;
     await sql`
@@ -102,7 +81,7 @@ describe("preparing a database", () => {
 
   test("has a form published before the optional questions ask all four, and leaves its answers as they are", async () => {
     const { database, sql } = await emptyDatabase();
-    await migrateAsBefore(database.url, "privacy_notice");
+    await migrateAsBefore(sql, "privacy_notice");
     await sql`insert into edition (id, slug, state, report_title, company, period_start, period_end)
       values (gen_random_uuid(), '2024', 'open', '{}', '{}', '2024-01-01', '2024-12-31')`;
     await sql`insert into instrument (id, edition_id, version, document, published_at)
@@ -122,7 +101,7 @@ describe("preparing a database", () => {
 
   test("gives editions from before channels the built-in ones, and one for every other code of an answer", async () => {
     const { database, sql } = await emptyDatabase();
-    await migrateAsBefore(database.url, "channels");
+    await migrateAsBefore(sql, "channels");
     await sql`insert into edition (id, slug, state, report_title, company, privacy_notice, period_start, period_end)
       values (gen_random_uuid(), '2024', 'closed', '{}', '{}', '{}', '2024-01-01', '2024-12-31')`;
     await sql`insert into instrument (id, edition_id, version, document, published_at)
