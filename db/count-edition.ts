@@ -1,13 +1,13 @@
 import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
-import type { DimensionPattern } from "@/lib/analysis/crosstab";
-import type { RatingPattern } from "@/lib/analysis/patterns";
+import type { DimensionTally } from "@/lib/analysis/crosstab";
+import { SET_ASIDE, type SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { patternCounts, readPatternCounts } from "./pattern-counts";
+import { patternCounts, patternsIn, tallyIn } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 
 /** A published version of the edition's form, and the responses that answered it. */
@@ -48,15 +48,10 @@ async function tallyEdition(tx: Transaction, editionId: string, part: Part) {
   };
   // Postgres guesses twice as many groups as there are, and would then rather count with one core.
   await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
-  const rows = await tx
-    .select({ ...kinds, texts: patternCounts })
+  return tx
+    .select({ ...kinds, text: patternCounts, count: sql<number>`sum(n)`.mapWith(Number) })
     .from(counted)
     .groupBy(...Object.values(kinds));
-  const patterns = readPatternCounts(rows.map(({ texts }) => texts));
-  return rows.map(({ texts: _texts, ...kind }, place) => {
-    const own = patterns[place] ?? [];
-    return { ...kind, patterns: own, count: sumOf(own) };
-  });
 }
 
 const sumOf = (rows: readonly { readonly count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0);
@@ -104,27 +99,30 @@ export async function countEdition(
   return {
     asOf: new Date(clock?.now ?? 0),
     received: versions.reduce((sum, { received }) => sum + received, 0),
-    patterns: patternsIn(answers.filter(({ status }) => status === "valid")),
+    patterns: patternsIn(validIn(versions).map(({ text }) => text)),
     verbatims: summed([...verbatims, ...deleted]),
     notAsked: notAsked(versions),
     quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };
 }
 
-/** The valid responses by group and pattern: a pattern may come more than once. */
-export function groupPatternsIn(versions: readonly Version[]): DimensionPattern[] {
-  const valid = versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "valid"));
-  return valid.flatMap(({ stakeholderGroup: value, patterns }) => patterns.map((pattern) => ({ value, ...pattern })));
+/** The valid responses by group, `items` of them rated; a group may come more than once. */
+export function groupTalliesIn(versions: readonly Version[], items: number): DimensionTally[] {
+  return validIn(versions).map(({ stakeholderGroup: value, text }) => ({ value, tally: tallyIn(text, items) }));
 }
 
-/** Each pattern once, whatever version and reason its answers have. */
-function patternsIn(answers: Version["answers"]): RatingPattern[] {
-  const counts = new Map<RatingPattern["ratings"], number>();
-  for (const { ratings, count: more } of answers.flatMap(({ patterns }) => patterns)) {
-    counts.set(ratings, (counts.get(ratings) ?? 0) + more);
-  }
-  return [...counts].map(([ratings, number]) => ({ ratings, count: number }));
+/** The ratings of what is kept and not counted, by status and reason, in no order; a pattern may come more than once. */
+export function setAsideIn(versions: readonly Version[]): SetAsidePattern[] {
+  return versions.flatMap(({ answers }) =>
+    answers.flatMap(({ status: standing, statusReason, text }) => {
+      const status = SET_ASIDE.find((one) => one === standing);
+      return status ? patternsIn([text]).map((pattern) => ({ status, reason: statusReason ?? "", ...pattern })) : [];
+    }),
+  );
 }
+
+const validIn = (versions: readonly Version[]) =>
+  versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "valid"));
 
 /** How often each item was answered, its texts kept or deleted since; or each reason given. */
 function summed(rows: readonly { item: string; count: number }[]): Record<string, number> {

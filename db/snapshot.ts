@@ -1,10 +1,11 @@
 import { and, asc, gt } from "drizzle-orm";
-import type { Dimension, DimensionPattern } from "@/lib/analysis/crosstab";
+import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
+import type { SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
-import type { Instrument } from "@/lib/survey/instrument";
+import { type Instrument, ratingItemsOf } from "@/lib/survey/instrument";
 import type { Unsealing } from "@/lib/survey/edition-life";
 import { type Asks, askedIn } from "@/lib/survey/optional-question";
 import type { ResponseStatus } from "@/lib/survey/response-status";
@@ -13,11 +14,10 @@ import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
 import type { Transaction } from "./client";
-import { countEdition, groupPatternsIn, inEdition, readVersions, wholeForm } from "./count-edition";
-import { selectDimensionPatterns } from "./dimension-patterns";
+import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
+import { selectDimensionTallies } from "./dimension-tallies";
 import { type ReadingPlace, readAnywhere } from "./replica";
 import { response } from "./schema/survey";
-import { selectSetAside } from "./set-aside";
 import { selectUnsealings } from "./unsealings";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
@@ -49,11 +49,11 @@ export interface EditionSnapshot {
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
   /** The valid responses' ratings by a dimension; those by group are counted already. */
-  patternsBy(dimension: Dimension): Promise<DimensionPattern[]>;
+  talliesBy(dimension: Dimension): Promise<DimensionTally[]>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
   verbatims(item: string, page: VerbatimPage): Promise<Verbatim[]>;
   /** The ratings of what is kept and not counted. For analysts: it may be few. */
-  setAside(): ReturnType<typeof selectSetAside>;
+  setAside(): SetAsidePattern[];
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -77,19 +77,21 @@ export async function withEditionSnapshot<T>(
         const versions = await readVersions(tx, editionId, part);
         const counts = await countEdition(tx, editionId, versions, part);
         const unsealings = await selectUnsealings(tx, editionId);
+        const instrument = wholeForm(versions);
+        const items = ratingItemsOf(instrument).length;
         hasBegun = true;
         return read({
           counts: { ...counts, asOf: asOf ?? counts.asOf },
-          instrument: wholeForm(versions),
+          instrument,
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
           responses: () => readResponses(tx, editionId, part),
-          patternsBy: (dimension) =>
+          talliesBy: async (dimension) =>
             dimension === "group"
-              ? Promise.resolve(groupPatternsIn(versions))
-              : selectDimensionPatterns(tx, editionId, dimension, part),
+              ? groupTalliesIn(versions, items)
+              : selectDimensionTallies(tx, editionId, dimension, { part, items }),
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
-          setAside: () => selectSetAside(tx, editionId, part),
+          setAside: () => setAsideIn(versions),
         });
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -8,7 +8,7 @@ import { isSealed } from "@/lib/survey/edition-life";
 import { type Instrument, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { type Transaction, database } from "./client";
 import { countEdition, readVersions, wholeForm } from "./count-edition";
-import { selectBatchedPatterns } from "./dimension-patterns";
+import { selectBatchedPatterns } from "./dimension-tallies";
 import type { Edition } from "./editions";
 import { isOvertaken } from "./errors";
 import { edition, response } from "./schema/survey";

@@ -2,7 +2,6 @@ import { LOCALES } from "../locale";
 import { STAKEHOLDER_GROUPS } from "../survey/stakeholder-group";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
 import type { Distribution } from "./distribution";
-import type { RatingPattern } from "./patterns";
 
 /** By what ratings are broken down, one at a time: two at once would make cells of single people. */
 export const DIMENSIONS = ["group", "channel", "language"] as const;
@@ -13,9 +12,10 @@ export function findDimension(name: unknown): Dimension | null {
   return DIMENSIONS.find((dimension) => dimension === name) ?? null;
 }
 
-/** A pattern among the answers that have a value in a dimension: a group, a channel's code, a language; null is none. */
-export interface DimensionPattern extends RatingPattern {
+/** The answers that have a value in a dimension: a group, a channel's code, a language; null is none. */
+export interface DimensionTally {
   readonly value: string | null;
+  readonly tally: Tally;
 }
 
 /** The answers of one value, item by item in the order of the instrument's rating items. */
@@ -33,37 +33,29 @@ export interface Crosstab {
   readonly rest: Omit<CrosstabRow, "value"> | null;
 }
 
-/** Every value with its answers, those of no value last; `items` is the number of rating items. For analysts. */
-export function crosstabOf(by: Dimension, patterns: readonly DimensionPattern[], items: number): Crosstab {
-  const values = inOrder(by, [...new Set(patterns.map(({ value }) => value))]);
-  const rows = values.map((value) =>
-    rowOf(
-      value,
-      tallyOf(
-        patterns.filter((one) => one.value === value),
-        items,
-      ),
-    ),
-  );
-  return { by, rows, rest: null };
+/** Every value with its answers, those of no value last; a value's tallies add up. For analysts. */
+export function crosstabOf(by: Dimension, answers: readonly DimensionTally[]): Crosstab {
+  const tallies = new Map<string | null, Tally>();
+  for (const { value, tally } of answers) {
+    const sum = tallies.get(value);
+    tallies.set(value, sum ? plus(sum, tally) : tally);
+  }
+  const values = inOrder(by, [...tallies.keys()]);
+  return { by, rows: values.flatMap((value) => rowsOf(value, tallies.get(value))), rest: null };
 }
 
 /** Some cells of a whole, and all the others in one. Null where they are not within the whole. */
-export function crosstabOfCells(
-  by: Dimension,
-  cells: readonly { readonly value: string; readonly tally: Tally }[],
-  whole: Tally,
-): Crosstab | null {
+export function crosstabOfCells(by: Dimension, cells: readonly DimensionTally[], whole: Tally): Crosstab | null {
   const none = tallyOf([], whole.items.length);
   const rest = minus(whole, cells.map(({ tally }) => tally).reduce(plus, none));
   if (!isWithin(none, rest)) return null;
   const tallies = new Map<string | null, Tally>(cells.map(({ value, tally }) => [value, tally]));
-  const rows = inOrder(by, [...tallies.keys()]).map((value) => rowOf(value, tallies.get(value) ?? none));
+  const rows = inOrder(by, [...tallies.keys()]).flatMap((value) => rowsOf(value, tallies.get(value)));
   return { by, rows, rest: { n: rest.n, ratings: distributionsOf(rest) } };
 }
 
-function rowOf(value: string | null, tally: Tally): CrosstabRow {
-  return { value, n: tally.n, ratings: distributionsOf(tally) };
+function rowsOf(value: string | null, tally: Tally | undefined): CrosstabRow[] {
+  return tally ? [{ value, n: tally.n, ratings: distributionsOf(tally) }] : [];
 }
 
 /** Groups as the report has them, languages ours first, channels by code; none is last. */

@@ -9,6 +9,9 @@ export interface RatingPattern {
   readonly count: number;
 }
 
+/** The signs of a pattern, in the order of a tally's figures: the five scores from the best, and 未作答. */
+export const SIGNS = `${SCORES.join("")}-`;
+
 /** The ratings of a pattern as the database writes it: a digit for each rating item, `-` for 未作答. */
 export function ratingsIn(pattern: string): Rating[] {
   return [...pattern].map((sign) => (sign === "-" ? null : (SCORES.find((score) => String(score) === sign) ?? null)));

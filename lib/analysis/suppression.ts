@@ -1,5 +1,6 @@
-import type { Dimension, DimensionPattern } from "./crosstab";
+import type { Dimension } from "./crosstab";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
+import type { RatingPattern } from "./patterns";
 import { areDeniable } from "./suppression-twins";
 
 /** So many answers a figure for viewers rests on at least, and changes by at least (domain notes §3.7). */
@@ -26,8 +27,9 @@ export interface Published {
   readonly cells: Readonly<Record<Dimension, readonly PublishedCell[]>>;
 }
 
-/** A pattern among the answers that viewers' totals include, with the batch that brought them in. */
-export interface BatchedPattern extends DimensionPattern {
+/** A pattern among the answers that have a value in a dimension and came into viewers' totals with a batch. */
+export interface BatchedPattern extends RatingPattern {
+  readonly value: string | null;
   readonly batch: number;
 }
 

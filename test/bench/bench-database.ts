@@ -47,10 +47,9 @@ export async function openBench({ keep, texts, rounds }: Filling) {
       const { countArrivals } = await import("@/db/arrivals");
       const round = String(edition?.id);
       return timed(async () => {
-        await withEditionSnapshot(aStaff(), round, async ({ patternsBy, verbatims, setAside }) => {
-          await setAside();
+        await withEditionSnapshot(aStaff(), round, async ({ talliesBy, verbatims }) => {
           for (const item of OPEN_ITEMS) await verbatims(item, { limit: 10 });
-          if (by) await patternsBy(by);
+          if (by) await talliesBy(by);
         });
         await countArrivals(aStaff(), { id: round });
       });

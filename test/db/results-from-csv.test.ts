@@ -45,7 +45,7 @@ function see(edition: Edition): Promise<Seen> {
       form,
       results: resultsOf(instrument, counts),
       groups: rowsBy(groups),
-      setAside: await setAside(),
+      setAside: setAside(),
       rows: rowsOf(csv),
     };
   });

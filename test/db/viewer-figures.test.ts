@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { selectBatchedPatterns } from "@/db/dimension-patterns";
+import { selectBatchedPatterns } from "@/db/dimension-tallies";
 import type { Edition } from "@/db/editions";
 import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
 import { insertResponse } from "@/db/responses";

@@ -16,7 +16,8 @@ const PATTERNS = [
 
 describe("a crosstab", () => {
   test("has every value with its answers and distributions, in the report's order, those of no group last", () => {
-    const { rows, rest } = crosstabOf("group", PATTERNS, 2);
+    const answers = PATTERNS.map(({ value, ...pattern }) => ({ value, tally: tallyOf([pattern], 2) }));
+    const { rows, rest } = crosstabOf("group", answers);
     expect(rest).toBeNull();
     expect(rows.map(({ value, n }) => [value, n])).toEqual([
       ["investor", 1],

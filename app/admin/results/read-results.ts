@@ -9,7 +9,6 @@ import { type Results, resultsOf } from "@/lib/analysis/results";
 import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
 import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
-import { ratingItemsOf } from "@/lib/survey/instrument";
 import type { LastYear } from "./part-note";
 import { type AnalysedResults, type ResultsView, mostVerbatims } from "./results-view";
 
@@ -30,7 +29,7 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     const year = await yearOf(edition, filter, snapshot);
     const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const results = resultsOf(instrument, { ...counts, crosstab });
-    return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: await snapshot.setAside() };
+    return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: snapshot.setAside() };
   };
   const now = await withEditionSnapshot(staff, edition.id, read, filter);
   const { results, verbatims, groups, setAside } = now;
@@ -65,8 +64,8 @@ async function yearOf({ slug }: Edition, { group }: ResultsFilter, snapshot: Edi
   return { form: { slug, instrument: snapshot.instrument }, byGroup, groups: byGroup?.rows ?? [] };
 }
 
-async function crosstabBy(by: Dimension, { instrument, patternsBy }: EditionSnapshot) {
-  return crosstabOf(by, await patternsBy(by), ratingItemsOf(instrument).length);
+async function crosstabBy(by: Dimension, { talliesBy }: EditionSnapshot) {
+  return crosstabOf(by, await talliesBy(by));
 }
 
 /** The words on every open item: all of them in a small sample, else the newest. */

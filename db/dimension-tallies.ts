@@ -1,0 +1,69 @@
+import { and, count, eq, sql } from "drizzle-orm";
+import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
+import type { Part } from "@/lib/analysis/results-filter";
+import type { BatchedPattern } from "@/lib/analysis/suppression";
+import type { Transaction } from "./client";
+import { inPart } from "./part-condition";
+import { patternCounts, patternsIn, tallyIn } from "./pattern-counts";
+import { response } from "./schema/survey";
+import { viewerBatch } from "./schema/viewer";
+
+const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
+
+/** Of what a tally is made: a part of an edition's responses, with so many rating items. */
+interface Tallied {
+  readonly part: Part;
+  readonly items: number;
+}
+
+/**
+ * The valid responses of a part of an edition by channel or language, within a snapshot; of everybody from an index of
+ * the dimension alone. By group: `groupTalliesIn` of count-edition.ts.
+ */
+export async function selectDimensionTallies(
+  tx: Transaction,
+  editionId: string,
+  by: Exclude<Dimension, "group">,
+  { part, items }: Tallied,
+): Promise<DimensionTally[]> {
+  const counted = tx
+    .select({
+      value: sql<string | null>`${COLUMNS[by]}`.as("value"),
+      pattern: response.ratingPattern,
+      n: count().as("n"),
+    })
+    .from(response)
+    .where(and(isValid(editionId), inPart(part)))
+    .groupBy(COLUMNS[by], response.ratingPattern)
+    .as("counted");
+  const rows = await tx.select({ value: counted.value, text: patternCounts }).from(counted).groupBy(counted.value);
+  return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items) }));
+}
+
+/** Those of everybody that viewers' figures include, by dimension, batch and pattern of ratings. */
+export async function selectBatchedPatterns(
+  tx: Transaction,
+  editionId: string,
+  by: Dimension,
+): Promise<BatchedPattern[]> {
+  const counted = tx
+    .select({
+      value: sql<string | null>`${COLUMNS[by]}`.as("value"),
+      batch: viewerBatch.batch,
+      pattern: response.ratingPattern,
+      n: count().as("n"),
+    })
+    .from(response)
+    .innerJoin(viewerBatch, eq(viewerBatch.responseId, response.id))
+    .where(isValid(editionId))
+    .groupBy(COLUMNS[by], viewerBatch.batch, response.ratingPattern)
+    .as("counted");
+  const kinds = { value: counted.value, batch: counted.batch };
+  const rows = await tx
+    .select({ ...kinds, text: patternCounts })
+    .from(counted)
+    .groupBy(...Object.values(kinds));
+  return rows.flatMap(({ value, batch, text }) => patternsIn([text]).map((pattern) => ({ value, batch, ...pattern })));
+}
+
+const isValid = (editionId: string) => and(eq(response.editionId, editionId), eq(response.status, "valid"));
