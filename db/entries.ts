@@ -10,6 +10,7 @@ import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { asStorageError, isSealRefusal } from "./errors";
+import { noteRepeated } from "./repeated-texts";
 import { insertResponseRows } from "./response-rows";
 import { findStoredByKey, limitPatience, sameAnswers } from "./responses";
 import { entryBatch } from "./schema/entry-batch";
@@ -54,6 +55,7 @@ export async function insertEntry(
         ...(place && { sheet: place.sheet }),
       };
       await recordAct(tx, staff, { act: "entry.added", subject: id, after });
+      await noteRepeated(tx, [id]);
       return { kind: "kept", changed: false };
     }
     const earlier = await findStoredByKey(tx, idempotencyHash(to.slug, key));

@@ -11,6 +11,7 @@ import { lockForEntry } from "./entries";
 import { asStorageError, isSealRefusal } from "./errors";
 import { type ImportBatch, ROWS_AT_ONCE, factsOf } from "./import-batches";
 import { keysOf } from "./import-check";
+import { markRepeated } from "./repeated-texts";
 import { insertResponseRows } from "./response-rows";
 import { limitPatience } from "./responses";
 import { importBatch, importRow } from "./schema/import";
@@ -90,7 +91,9 @@ async function insertAll(
       return [{ ...answer, ...made, receipt: "none" as const }];
     });
     if (answers.some(({ content }) => !codes.has(content.channel))) return null;
-    added += (await insertResponseRows(tx, to, answers)).size;
+    const kept = await insertResponseRows(tx, to, answers);
+    if (kept.size > 0) await markRepeated(tx, [...kept]);
+    added += kept.size;
     after = rows.at(-1)?.number ?? after;
   }
 }

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Suspicion } from "@/lib/survey/response-status";
 import { saltDayOf, tenMinutesOf } from "@/lib/survey/sender-window";
 import { MOST_DUPLICATES } from "@/lib/survey/suspicion";
@@ -33,6 +34,17 @@ export async function countLike(tx: Transaction, like: LikeAnswers): Promise<num
   return row?.count ?? 0;
 }
 
+const BURST: QualityFlag = "burst";
+
+/** What a response is set to that goes into quarantine; of a burst it keeps the flag, whatever becomes of its status. */
+export function inQuarantine(reason: Suspicion) {
+  const flags = sql`array_remove(${response.flags}, ${BURST}) || array[${BURST}]`;
+  return { status: "quarantined" as const, statusReason: reason, ...(reason === "BURST" && { flags }) };
+}
+
+/** The flags of a response that proved to be none of a burst. */
+export const withoutBurst = sql`array_remove(${response.flags}, ${BURST})`;
+
 /**
  * Quarantines `most` of the valid answers like these, which ones cannot be known: first those that name no stakeholder
  * group, as programs do, and of these the newest day's. What a member of staff let count (a valid
@@ -45,7 +57,7 @@ export async function quarantineLike(tx: Transaction, like: LikeAnswers, reason:
     .where(and(isLike(like), eq(response.status, "valid"), isNull(response.statusReason)))
     .orderBy(sql`${response.stakeholderGroup} is not null`, desc(response.id))
     .limit(most);
-  await tx.update(response).set({ status: "quarantined", statusReason: reason }).where(inArray(response.id, chosen));
+  await tx.update(response).set(inQuarantine(reason)).where(inArray(response.id, chosen));
 }
 
 /** Counts one more like answer without proof, and returns how many there are with it. */

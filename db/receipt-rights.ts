@@ -8,6 +8,7 @@ import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { asStorageError } from "./errors";
 import { replaceOptionalAnswers } from "./optional-answers";
+import { noteRepeated, sentencesOf } from "./repeated-texts";
 import { type Answers, replaceAnswers } from "./replace-answers";
 import { exclusion } from "./schema/exclusion";
 import { secondKeying } from "./schema/second-keying";
@@ -83,6 +84,7 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
       if (sealed) await tx.execute(sql`select set_config('report_feedback.receipt_code', ${receiptCode}, true)`);
       await tx.delete(exclusion).where(eq(exclusion.responseId, stored.id));
       await tx.delete(secondKeying).where(eq(secondKeying.responseId, stored.id));
+      const gone = sealed ? [] : await sentencesOf(tx, stored.id);
       await tx.delete(verbatim).where(eq(verbatim.responseId, stored.id));
       await replaceOptionalAnswers(tx, stored.id, changedOn, { topics: [], contact: null });
       await tx
@@ -96,8 +98,12 @@ export async function withdrawResponse(receiptCode: string, now: Date): Promise<
           quoteConsent: null,
           channel: null,
           likeness: null,
+          readingSeconds: null,
+          flags: [],
         })
         .where(eq(response.id, stored.id));
+      // Of a sealed edition no other answer changes.
+      if (gone.length > 0) await noteRepeated(tx, [], gone);
       if (sealed) await recordAct(tx, null, { act: "response.withdrawn-sealed", subject: stored.slug });
       return "withdrawn";
     }),

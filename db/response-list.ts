@@ -1,11 +1,14 @@
 import { type SQL, and, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
+import { flagsOf } from "@/lib/analysis/quality-flags";
+import type { QualityFlag } from "@/lib/survey/quality-flag";
 import { type ResponseFilter, searchPattern } from "@/lib/survey/response-filter";
 import { responseId } from "@/lib/survey/response-id";
 import { type DecisionReason, REVIEWED, type ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { type Transaction, database } from "./client";
+import { hasFlag, readHaste } from "./flag-conditions";
 import { inPart } from "./part-condition";
 import { exclusion } from "./schema/exclusion";
 import { response, verbatim } from "./schema/survey";
@@ -27,6 +30,7 @@ export interface ListedResponse {
   /** Why somebody proposed to exclude it, where nobody has confirmed it. */
   readonly proposed: DecisionReason | null;
   readonly ratings: readonly Rating[];
+  readonly flags: readonly QualityFlag[];
   readonly text: string | null;
   readonly texts: number;
 }
@@ -64,15 +68,16 @@ export async function listResponses(
       const inEdition = eq(response.editionId, editionId);
       const all = await countByStatus(tx, inEdition);
       const proposed = await tx.$count(response, and(inEdition, inArray(response.id, selectProposed())));
-      const narrowed = conditionsOf(filter);
+      const haste = await readHaste(tx, editionId);
+      const narrowed = conditionsOf(filter, haste);
       const scope = and(inEdition, ...narrowed);
       if (filter.search !== null) {
         const { ids, ...counted } = await findByText(tx, scope, filter.search, restOf(filter, stretch));
-        const rows = ids.length === 0 ? [] : await selectRows(tx, inArray(response.id, ids), filter.search);
+        const rows = ids.length === 0 ? [] : await selectRows(tx, inArray(response.id, ids), haste, filter.search);
         return { asOf, all, proposed, ...counted, rows };
       }
       const found = narrowed.length === 0 ? all : await countByStatus(tx, scope);
-      const rows = await selectRows(tx, and(scope, restOf(filter, stretch).condition), null, stretch.limit);
+      const rows = await selectRows(tx, and(scope, restOf(filter, stretch).condition), haste, null, stretch.limit);
       return { asOf, all, proposed, found, isCapped: false, rows };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
@@ -85,8 +90,10 @@ interface Stretch {
 }
 
 /** What a filter asks of a row, besides its status and its texts. */
-function conditionsOf({ reason, channel, group, language, proposed, from, until }: ResponseFilter): SQL[] {
+function conditionsOf(filter: ResponseFilter, haste: number | null): SQL[] {
+  const { reason, flag, channel, group, language, proposed, from, until } = filter;
   return [
+    flag === null ? undefined : hasFlag(flag, haste),
     reason === null ? undefined : and(reason === REVIEWED ? undefined : isSetAside, eq(response.statusReason, reason)),
     inPart({ channel, group, language }),
     proposed === null ? undefined : inArray(response.id, selectProposed()),
@@ -145,9 +152,15 @@ async function countByStatus(tx: Transaction, condition: SQL | undefined): Promi
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
 }
 
-function selectRows(tx: Transaction, condition: SQL | undefined, search: string | null, limit = MOST_ROWS) {
+async function selectRows(
+  tx: Transaction,
+  condition: SQL | undefined,
+  haste: number | null,
+  search: string | null,
+  limit = MOST_ROWS,
+): Promise<ListedResponse[]> {
   const first = search === null ? sql`${verbatim.item}` : sql`(${holds(search)}) desc, ${verbatim.item}`;
-  return tx
+  const rows = await tx
     .select({
       id: response.id,
       receivedOn: response.receivedOn,
@@ -159,6 +172,8 @@ function selectRows(tx: Transaction, condition: SQL | undefined, search: string 
         select ${exclusion.reason} from ${exclusion}
         where ${exclusion.responseId} = ${response.id} and ${exclusion.confirmedAt} is null)`,
       ratings: response.ratings,
+      flags: response.flags,
+      seconds: response.readingSeconds,
       text: sql<string | null>`(
         select ${verbatim.content} from ${verbatim} where ${verbatim.responseId} = ${response.id}
         order by ${first} limit 1)`,
@@ -169,4 +184,5 @@ function selectRows(tx: Transaction, condition: SQL | undefined, search: string 
     .where(condition)
     .orderBy(desc(response.id))
     .limit(limit);
+  return rows.map(({ seconds, ...row }) => ({ ...row, flags: flagsOf({ ...row, seconds }, haste) }));
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { charactersRead, ownFlagsOf } from "@/lib/analysis/quality-flags";
 import type { Locale } from "@/lib/locale";
+import { sentenceOf } from "@/lib/survey/likeness";
+import { keptSeconds } from "@/lib/survey/reading-time";
 import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Transaction } from "./client";
@@ -15,6 +18,8 @@ export interface NewResponse {
   readonly locale: Locale;
   readonly likeness: string | null;
   readonly enteredBy: string | null;
+  /** How it came by the page; left out for what somebody typed or imported. */
+  readonly arrival?: { readonly trapFilled: boolean; readonly readingSeconds: number | null };
   /** The sheet of a batch that it was typed from. */
   readonly batchId?: string | undefined;
   readonly sheet?: number | undefined;
@@ -25,14 +30,17 @@ export interface NewResponse {
   readonly receipt?: "none";
 }
 
+/** The edition, with the form that was answered. */
+type Answered = Pick<Edition, "id" | "slug" | "instrumentId" | "instrument">;
+
 /**
  * Keeps responses with their texts, topics and contacts, within a transaction that has locked the edition. A response
  * whose key was there before is left out; returns the ids of those kept. A statement takes 65,535 parameters: at most
- * 500 at once.
+ * 500 at once. Which texts others hold as well is for `noteRepeated` to say, once nothing else is locked.
  */
 export async function insertResponseRows(
   tx: Transaction,
-  to: Pick<Edition, "id" | "slug" | "instrumentId">,
+  to: Answered,
   rows: readonly NewResponse[],
 ): Promise<ReadonlySet<string>> {
   const inserted = await tx
@@ -44,7 +52,7 @@ export async function insertResponseRows(
   const ids = new Set(inserted.map(({ id }) => id));
   const kept = rows.filter(({ id }) => ids.has(id));
   const texts = kept.flatMap(({ id, content }) =>
-    Object.entries(content.verbatims).map(([item, text]) => ({ responseId: id, item, content: text })),
+    Object.entries(content.verbatims).map(([item, text]) => verbatimRow(to.id, id, item, text)),
   );
   const topics = kept.flatMap(({ id, content }) => content.topics.map((topic) => ({ responseId: id, topic })));
   const contacts = kept.flatMap(({ id, content, receivedOn }) =>
@@ -58,7 +66,15 @@ export async function insertResponseRows(
   return ids;
 }
 
-function toColumns(to: Pick<Edition, "id" | "slug" | "instrumentId">, { content, key, receipt, ...row }: NewResponse) {
+/** A text as it is kept. */
+export function verbatimRow(editionId: string, responseId: string, item: string, content: string) {
+  return { responseId, item, content, sentence: sentenceOf(editionId, content) };
+}
+
+function toColumns(to: Answered, { content, key, receipt, arrival = UNTIMED, ...row }: NewResponse) {
+  const seconds = keptSeconds(arrival.readingSeconds);
+  const { ratings, verbatims } = content;
+  const facts = { ratings, texts: Object.values(verbatims), characters: charactersRead(to.instrument, content) };
   return {
     ...row,
     editionId: to.id,
@@ -66,8 +82,12 @@ function toColumns(to: Pick<Edition, "id" | "slug" | "instrumentId">, { content,
     idempotencyHash: idempotencyHash(to.slug, key),
     receiptHash: receiptHash(receiptCodeOf(to.slug, receipt === "none" ? randomUUID() : key)),
     channel: content.channel,
-    ratings: content.ratings,
+    ratings,
+    readingSeconds: seconds,
+    flags: ownFlagsOf({ ...facts, trapFilled: arrival.trapFilled, seconds }),
     stakeholderGroup: content.stakeholderGroup,
     quoteConsent: content.quoteConsent,
   };
 }
+
+const UNTIMED = { trapFilled: false, readingSeconds: null };

@@ -1,15 +1,18 @@
 import { eq, sql } from "drizzle-orm";
+import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
 import type { Instrument } from "@/lib/survey/instrument";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import type { Asks } from "@/lib/survey/optional-question";
+import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { Standing } from "@/lib/survey/status-change";
 import { answerColumns } from "./answer-columns";
 import { recordAct } from "./audit";
 import { database } from "./client";
+import { readHaste } from "./flag-conditions";
 import { inListOrder } from "./optional-answers";
 import { findProposal } from "./response-status";
 import { contact, edition, instrument, response } from "./schema/survey";
@@ -28,6 +31,9 @@ export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
   readonly status: ResponseStatus;
   readonly statusReason: string | null;
   readonly proposal: (NonNullable<Standing["proposal"]> & { readonly proposedByName: string }) | null;
+  readonly flags: readonly QualityFlag[];
+  /** As `keptSeconds` has it; null where it was not timed. */
+  readonly readingSeconds: number | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
   /** Only whether there is one: reading it is an act of its own. */
@@ -37,9 +43,10 @@ export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
 /** Reads one response, and notes in the audit log who did, unless nothing is left of it to read. Null for none. */
 export async function viewResponse(staff: Staff, id: string): Promise<ResponseView | null> {
   return database().transaction(async (tx) => {
-    const [row] = await tx
+    const [found] = await tx
       .select({
         id: response.id,
+        editionId: edition.id,
         editionSlug: edition.slug,
         instrument: instrument.document,
         instrumentVersion: instrument.version,
@@ -50,6 +57,8 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
         channel: response.channel,
         status: response.status,
         statusReason: response.statusReason,
+        flags: response.flags,
+        readingSeconds: response.readingSeconds,
         ...answerColumns,
         hasContact: sql<boolean>`exists (select from ${contact} where ${contact.responseId} = ${response.id})`,
       })
@@ -57,10 +66,12 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
       .innerJoin(edition, eq(edition.id, response.editionId))
       .innerJoin(instrument, eq(instrument.id, response.instrumentId))
       .where(eq(response.id, id));
-    if (!row) return null;
+    if (!found) return null;
+    const { editionId, ...row } = found;
     const proposal = await findProposal(tx, id);
+    const flags = flagsOf({ ...row, seconds: row.readingSeconds }, await readHaste(tx, editionId));
     if (row.status !== "withdrawn") await recordAct(tx, staff, { act: "response.viewed", subject: id });
-    return { ...row, proposal, topics: inListOrder(row.topics) };
+    return { ...row, flags, proposal, topics: inListOrder(row.topics) };
   });
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/locale";
 import { availabilityOf, dayIn } from "@/lib/survey/edition";
-import { likenessOf } from "@/lib/survey/likeness";
+import { hasSentence, likenessOf } from "@/lib/survey/likeness";
 import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receipt-code";
 import { responseId } from "@/lib/survey/response-id";
 import type { OptionalAnswers } from "@/lib/survey/optional-answers";
@@ -13,6 +13,7 @@ import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { inListOrder, sameOptionalAnswers } from "./optional-answers";
+import { noteRepeated } from "./repeated-texts";
 import { insertResponseRows } from "./response-rows";
 import { contact, edition, instrument, response } from "./schema/survey";
 import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
@@ -60,9 +61,19 @@ export async function insertResponse(
         const receivedOn = dayIn(to.timeZone, now);
         const id = responseId(receivedOn, randomBytes(10));
         const likeness = likenessOf(content);
-        const row = { id, key: content.idempotencyKey, content, receivedOn, locale, likeness, enteredBy: null };
+        const row = {
+          id,
+          key: content.idempotencyKey,
+          content,
+          receivedOn,
+          locale,
+          likeness,
+          enteredBy: null,
+          arrival,
+        };
         if ((await insertResponseRows(tx, to, [row])).has(id)) {
           const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
+          if (hasSentence(content)) await noteRepeated(tx, [id]);
           return { kind: "kept", receiptCode, changed: false, ...inBurst(reason === "BURST") };
         }
       }

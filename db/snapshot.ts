@@ -1,6 +1,7 @@
 import { and, asc, gt } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import type { SetAsidePattern } from "@/lib/analysis/doubts";
+import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
@@ -8,6 +9,7 @@ import type { Staff } from "@/lib/staff";
 import { type Instrument, ratingItemsOf } from "@/lib/survey/instrument";
 import type { Unsealing } from "@/lib/survey/edition-life";
 import { type Asks, askedIn } from "@/lib/survey/optional-question";
+import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
@@ -16,6 +18,7 @@ import { answerColumns } from "./answer-columns";
 import type { Transaction } from "./client";
 import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
+import { readHaste } from "./flag-conditions";
 import { type ReadingPlace, readAnywhere } from "./replica";
 import { response } from "./schema/survey";
 import { selectUnsealings } from "./unsealings";
@@ -29,6 +32,10 @@ export interface StoredResponse {
   readonly channel: string | null;
   readonly status: ResponseStatus;
   readonly statusReason: string | null;
+  /** In the order of `QUALITY_FLAGS`. */
+  readonly flags: readonly QualityFlag[];
+  /** As `keptSeconds` has it; null where it was not timed. */
+  readonly readingSeconds: number | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
   readonly stakeholderGroup: StakeholderGroup | null;
@@ -100,6 +107,7 @@ export async function withEditionSnapshot<T>(
 }
 
 async function* readResponses(tx: Transaction, editionId: string, part: Part): AsyncGenerator<StoredResponse> {
+  const haste = await readHaste(tx, editionId);
   let last: string | undefined;
   for (;;) {
     const batch = await tx
@@ -110,13 +118,15 @@ async function* readResponses(tx: Transaction, editionId: string, part: Part): A
         channel: response.channel,
         status: response.status,
         statusReason: response.statusReason,
+        flags: response.flags,
+        readingSeconds: response.readingSeconds,
         ...answerColumns,
       })
       .from(response)
       .where(and(inEdition(editionId, part), last === undefined ? undefined : gt(response.id, last)))
       .orderBy(asc(response.id))
       .limit(BATCH);
-    yield* batch;
+    for (const row of batch) yield { ...row, flags: flagsOf({ ...row, seconds: row.readingSeconds }, haste) };
     last = batch.at(-1)?.id;
     if (batch.length < BATCH) return;
   }

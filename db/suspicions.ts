@@ -12,22 +12,26 @@ import {
   type LikeAnswers,
   addAlike,
   countLike,
+  inQuarantine,
   notePassed,
   noteProven,
   quarantineLike,
   takeTurn,
+  withoutBurst,
 } from "./like-answers";
 import { edition, response } from "./schema/survey";
 import { type Sender, countAnswer, senderOf } from "./senders";
 
-/** How an answer arrived: weighed when it is kept, and then forgotten. */
+/** How an answer arrived: weighed when it is kept, and then forgotten but for the time that reading took. */
 export interface Arrival extends Pick<Signs, "trapFilled" | "secondsOnPage"> {
   /** The sender's address as bin/client-network.ts gives it; null where it is not known. */
   readonly network: string | null;
+  /** As `secondsOnPage`, of scripts as well: a draft that comes back has another page's key, and is not timed. */
+  readonly readingSeconds: number | null;
 }
 
 /** The arrival of an answer of whose sending nothing is known. */
-export const UNOBSERVED: Arrival = { network: null, trapFilled: false, secondsOnPage: null };
+export const UNOBSERVED: Arrival = { network: null, trapFilled: false, secondsOnPage: null, readingSeconds: null };
 
 /** What is known of a sender before its answer is kept, which is the last of its `answers` of these ten minutes. */
 export interface CountedSender extends Sender {
@@ -86,7 +90,10 @@ export async function acceptProof(
     // The same proof may have come twice at once, or the answer have been withdrawn meanwhile.
     const [awaiting] = await selectAwaiting(tx, keyHash).for("update");
     if (!awaiting || (await noteProven(tx, like, sender, now)) > MOST_PROVEN) return;
-    await tx.update(response).set({ status: "valid", statusReason: null }).where(eq(response.id, awaiting.id));
+    await tx
+      .update(response)
+      .set({ status: "valid", statusReason: null, flags: withoutBurst })
+      .where(eq(response.id, awaiting.id));
   });
 }
 
@@ -139,5 +146,5 @@ function passedInFlood({ fromSender, fromAll }: Alike): number {
 }
 
 async function quarantine(tx: Transaction, { id }: Inserted, reason: Suspicion): Promise<void> {
-  await tx.update(response).set({ status: "quarantined", statusReason: reason }).where(eq(response.id, id));
+  await tx.update(response).set(inQuarantine(reason)).where(eq(response.id, id));
 }

@@ -29,6 +29,8 @@ const DemoAnswer = z.strictObject({
   batch: z.string().optional(),
   /** Sent within two seconds, or with the field filled in that no reader sees. */
   arrives: z.enum(["fast", "trap"]).optional(),
+  /** How long the page was read; of some, since drafts are not timed. */
+  seconds: z.int().positive().optional(),
 });
 type DemoAnswer = z.infer<typeof DemoAnswer>;
 
@@ -93,6 +95,12 @@ function keyOf(slug: string, place: number): string {
   return `${slug}0000-0000-4000-8000-${String(place).padStart(12, "0")}`;
 }
 
-function arrivalOf({ arrives }: DemoAnswer) {
-  return { network: null, trapFilled: arrives === "trap", secondsOnPage: arrives === "fast" ? 2 : null };
+function arrivalOf({ arrives, seconds }: DemoAnswer) {
+  const isFast = arrives === "fast";
+  return {
+    network: null,
+    trapFilled: arrives === "trap",
+    secondsOnPage: isFast ? 2 : null,
+    readingSeconds: isFast ? 2 : (seconds ?? null),
+  };
 }

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -21,11 +22,13 @@ import { EDITION_STATES } from "@/lib/survey/edition";
 import type { Instrument } from "@/lib/survey/instrument";
 import { OPTIONAL_QUESTIONS } from "@/lib/survey/optional-question";
 import type { PrivacyNotice } from "@/lib/survey/privacy-notice";
+import { QUALITY_FLAGS } from "@/lib/survey/quality-flag";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { completeNotice, oneOf, someOf } from "./checks";
 import { ratingArray } from "./rating-array";
+import { responseChecks } from "./response-checks";
 import { responseIndexes } from "./response-indexes";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -118,6 +121,10 @@ export const response = pgTable(
     likeness: text("likeness"),
     /** The open items whose texts were deleted once they had been kept long enough: they still count as answered. */
     deletedTexts: text("deleted_texts").array().notNull().default([]),
+    /** From the making of the page to the sending, as `keptSeconds` has it; null where it was not timed. */
+    readingSeconds: smallint("reading_seconds"),
+    /** What was odd when it came, or when another one came: decision 33. Haste beside others is found when it is read. */
+    flags: text("flags", { enum: QUALITY_FLAGS }).array().notNull().default([]),
     /** Who typed or imported it; null for what a reader sent. No foreign key: the answer outlives the account. */
     enteredBy: uuid("entered_by"),
     /** The batch and the sheet of it that it was typed from: what ties them to `entry_batch` stands in the migration. */
@@ -131,13 +138,7 @@ export const response = pgTable(
       foreignColumns: [instrument.id, instrument.editionId],
     }),
     ...responseIndexes(table),
-    check("response_ratings_scale", sql`1 <= all (${table.ratings}) and 5 >= all (${table.ratings})`),
-    check("response_locale_known", oneOf(table.locale, LOCALES)),
-    check("response_channel_form", sql`${table.channel} ~ '^[a-z0-9-]{1,32}$'`),
-    check("response_stakeholder_group_known", oneOf(table.stakeholderGroup, STAKEHOLDER_GROUPS)),
-    check("response_status_known", oneOf(table.status, RESPONSE_STATUSES)),
-    check("response_status_reason", sql`${table.status} = 'valid' or ${table.statusReason} is not null`),
-    check("response_withdrawn_without_likeness", sql`${table.status} <> 'withdrawn' or ${table.likeness} is null`),
+    ...responseChecks(table),
   ],
 );
 
@@ -150,10 +151,16 @@ export const verbatim = pgTable(
       .references(() => response.id),
     item: text("item").notNull(),
     content: text("content").notNull(),
+    /** Equal where two texts of an edition hold the same words (`sentenceOf`); null for what is shorter than a sentence. */
+    sentence: text("sentence"),
   },
   (table) => [
     primaryKey({ columns: [table.responseId, table.item] }),
     index("verbatim_by_item").on(table.item, table.responseId),
+    index("verbatim_sentence")
+      .on(table.sentence, table.responseId)
+      .where(sql`${table.sentence} is not null`)
+      .concurrently(),
     check("verbatim_length", sql`char_length(${table.content}) between 1 and 2000`),
   ],
 );

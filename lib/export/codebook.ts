@@ -7,6 +7,8 @@ import { type Item, scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { explainOptional } from "./optional-codebook";
 import { type Column, type ExportedForm, HEADER_SEPARATOR, type Table, responseTable } from "./response-table";
+import { QUALITY_FLAGS } from "../survey/quality-flag";
+import { LONGEST_READ_SECONDS } from "../survey/reading-time";
 import { RESPONSE_STATUSES, STATUS_REASONS } from "../survey/response-status";
 
 /** What a codebook tells of an edition. */
@@ -111,8 +113,8 @@ function explained({ name, source }: Column, edition: CodebookEdition, locale: L
     case "response": {
       const { field } = source;
       const title = localized((language) => texts(language)(`response.${field}`));
-      const missing = field === "channel" || field === "status_reason" ? empty : t("codebook.neverMissing");
-      const note = t(`note.${field}`, { timeZone: edition.timeZone });
+      const missing = EVER_EMPTY.includes(field) ? empty : t("codebook.neverMissing");
+      const note = t(`note.${field}`, { timeZone: edition.timeZone, longest: LONGEST_READ_SECONDS });
       return { name, title, type: t(`type.${FIELD_TYPES[field]}`), codes: codesOf(field, edition), missing, note };
     }
   }
@@ -132,6 +134,8 @@ function codesOf(field: keyof typeof FIELD_TYPES, { channels }: CodebookEdition)
   return field === "channel" ? channels.map(({ code, name }) => ({ code, label: name })) : (CODES[field] ?? []);
 }
 
+const EVER_EMPTY: readonly (keyof typeof FIELD_TYPES)[] = ["channel", "status_reason", "reading_seconds", "flags"];
+
 const FIELD_TYPES = {
   id: "id",
   received_on: "day",
@@ -139,6 +143,8 @@ const FIELD_TYPES = {
   channel: "code",
   status: "code",
   status_reason: "code",
+  reading_seconds: "seconds",
+  flags: "codes",
 } as const;
 
 const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> = {
@@ -150,5 +156,9 @@ const CODES: Partial<Record<keyof typeof FIELD_TYPES, CodebookColumn["codes"]>> 
   status_reason: STATUS_REASONS.map((code) => ({
     code,
     label: localized((language) => texts(language)(`reason.${code}`)),
+  })),
+  flags: QUALITY_FLAGS.map((code) => ({
+    code,
+    label: localized((language) => translator(language, "flags")(`name.${code}`)),
   })),
 };

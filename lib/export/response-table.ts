@@ -4,6 +4,7 @@ import type { EditionDefinition } from "../survey/edition";
 import { type OpenItem, type RatingItem, openItemsOf, ratingItemsOf, scoreLabel } from "../survey/instrument";
 import type { OptionalAnswers } from "../survey/optional-answers";
 import type { Asks } from "../survey/optional-question";
+import type { QualityFlag } from "../survey/quality-flag";
 import type { ResponseStatus } from "../survey/response-status";
 import type { Rating } from "../survey/scale";
 import { type OptionalColumn, hasColumns, optionalColumns } from "./optional-columns";
@@ -20,6 +21,9 @@ export interface ExportedResponse extends Omit<OptionalAnswers, "contact"> {
   readonly channel: string | null;
   readonly status: ResponseStatus;
   readonly statusReason: string | null;
+  readonly flags: readonly QualityFlag[];
+  /** As `keptSeconds` has it; null where it was not timed. */
+  readonly readingSeconds: number | null;
   readonly ratings: readonly Rating[];
   readonly verbatims: Readonly<Record<string, string>>;
 }
@@ -53,7 +57,16 @@ export interface Column {
 }
 
 /** What is exported of a response besides its answers, in order. */
-export const RESPONSE_FIELDS = ["id", "received_on", "language", "channel", "status", "status_reason"] as const;
+export const RESPONSE_FIELDS = [
+  "id",
+  "received_on",
+  "language",
+  "channel",
+  "status",
+  "status_reason",
+  "reading_seconds",
+  "flags",
+] as const;
 
 /** The response table: its columns, and the cells of one response in their order. */
 export interface ResponseTable {
@@ -117,6 +130,9 @@ function isWithin(keys: ReadonlySet<string>, verbatims: ExportedResponse["verbat
   return Object.keys(verbatims).every((key) => keys.has(key));
 }
 
+/** Between the codes in a cell of flags. */
+const FLAG_SEPARATOR = ";";
+
 const FIELD_CELLS: Record<(typeof RESPONSE_FIELDS)[number], Column["cell"]> = {
   id: ({ id }) => id,
   received_on: ({ receivedOn }) => receivedOn,
@@ -124,4 +140,6 @@ const FIELD_CELLS: Record<(typeof RESPONSE_FIELDS)[number], Column["cell"]> = {
   channel: ({ channel }) => channel,
   status: ({ status }) => status,
   status_reason: ({ statusReason }) => statusReason,
+  reading_seconds: ({ readingSeconds }) => readingSeconds,
+  flags: ({ flags }) => flags.join(FLAG_SEPARATOR) || null,
 };

@@ -10,6 +10,7 @@ import enDemo from "./en/demo.json";
 import enDepartment from "./en/department.json";
 import enEditions from "./en/editions.json";
 import enEntry from "./en/entry.json";
+import enFlags from "./en/flags.json";
 import enImport from "./en/import.json";
 import enExport from "./en/export.json";
 import enInvitation from "./en/invitation.json";
@@ -34,6 +35,7 @@ import zhDemo from "./zh-CN/demo.json";
 import zhDepartment from "./zh-CN/department.json";
 import zhEditions from "./zh-CN/editions.json";
 import zhEntry from "./zh-CN/entry.json";
+import zhFlags from "./zh-CN/flags.json";
 import zhImport from "./zh-CN/import.json";
 import zhExport from "./zh-CN/export.json";
 import zhInvitation from "./zh-CN/invitation.json";
@@ -67,6 +69,7 @@ const zh = {
   entry: zhEntry,
   import: zhImport,
   export: zhExport,
+  flags: zhFlags,
   responses: zhResponses,
   results: zhResults,
   editions: zhEditions,
@@ -95,6 +98,7 @@ const en: typeof zh = {
   entry: enEntry,
   import: enImport,
   export: enExport,
+  flags: enFlags,
   responses: enResponses,
   results: enResults,
   part: enPart,

@@ -5,8 +5,8 @@ import type { PrivacyNotice } from "./privacy-notice";
  * company confirms, and the sentences hold wherever this program runs (docs/decisions/0008).
  */
 export const JINCHEN_2024_NOTICE: PrivacyNotice = {
-  version: "1.1",
-  effectiveOn: "2026-11-23",
+  version: "1.2",
+  effectiveOn: "2026-11-24",
   dataContact: {
     "zh-CN": "证券事务部，电话 0417-6682389，邮箱 jc_irm@jinchenmachine.com",
     en: "Securities Affairs Department, telephone 0417-6682389, e-mail jc_irm@jinchenmachine.com",

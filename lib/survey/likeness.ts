@@ -22,6 +22,16 @@ export function hasSentence({ verbatims }: Pick<Answers, "verbatims">): boolean 
   return Object.values(verbatims).some((text) => countCharacters(folded(text)) >= SENTENCE_LENGTH);
 }
 
+/**
+ * What two texts of an edition share when they hold the same words, in whatever item; null for what is shorter than a
+ * sentence, which is common property. Stands beside the text in the database, and goes with it.
+ */
+export function sentenceOf(editionId: string, text: string): string | null {
+  const said = folded(text);
+  if (countCharacters(said) < SENTENCE_LENGTH) return null;
+  return createHash("sha256").update(`${editionId}\n${said}`).digest("base64url").slice(0, 22);
+}
+
 /** A text without what a program varies for nothing: width, case, spaces and invisible signs. */
 export function folded(text: string): string {
   return text

@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { Locale } from "../locale";
 import { ChannelCode } from "./channel";
+import { QUALITY_FLAGS } from "./quality-flag";
 import { RESPONSE_STATUSES } from "./response-status";
 import { STAKEHOLDER_GROUPS } from "./stakeholder-group";
 import { isStorable } from "./text";
 
 /** The value of a filter that asks for what has none: answers without a channel, or without a group. */
 export const NONE = "_none";
+
+/** The value of a filter that asks for what has any. */
+export const ANY = "_any";
 
 const Day = z.iso.date();
 
@@ -20,6 +24,10 @@ export const ResponseFilter = z.object({
   reason: z
     .string()
     .regex(/^[A-Z]{2,16}$/)
+    .nullable()
+    .catch(null),
+  flag: z
+    .enum([...QUALITY_FLAGS, ANY])
     .nullable()
     .catch(null),
   channel: ChannelCode.or(z.literal(NONE)).nullable().catch(null),

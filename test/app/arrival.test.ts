@@ -22,9 +22,14 @@ async function standingOf(as: "form" | "json", fields: Record<string, string>): 
   const request = new Request("http://localhost/2024/responses", { method: "POST", body, headers });
   const answer = await POST(request, { params: Promise.resolve({ locale: "zh-CN", edition: "2024" }) });
   expect([201, 303]).toContain(answer.status);
-  const [row] = await database().execute<{ place: string }>(sql`
-    select coalesce(status_reason, status) as place from response order by ctid desc limit 1`);
-  return row?.place;
+  return (await newest())?.place;
+}
+
+async function newest() {
+  const [row] = await database().execute<{ place: string; seconds: number | null; flags: string[] }>(sql`
+    select coalesce(status_reason, status) as place, reading_seconds as seconds, flags from response
+    order by ctid desc limit 1`);
+  return row;
 }
 
 describe("the time from page to sending", () => {
@@ -45,6 +50,35 @@ describe("the time from page to sending", () => {
     );
     expect(await standingOf("form", { ...fields(idempotencyKey()), made: "zzz.zzz" })).toBe("valid");
     expect(await standingOf("form", fields(idempotencyKey()))).toBe("valid");
+  });
+});
+
+describe("how long reading took", () => {
+  test.each(["form", "json"] as const)("is kept with the answer, in whole seconds and no moment: %s", async (as) => {
+    const key = idempotencyKey();
+    await standingOf(as, { idempotency_key: key, overall: "4", advice: key, made: await stampOf(key, 12) });
+    const kept = await newest();
+    // A stamp tells the second.
+    expect([12, 13]).toContain(kept?.seconds);
+    expect(kept?.flags).toEqual([]);
+  });
+
+  test("is judged of a script too, which is not quarantined for it", async () => {
+    const key = idempotencyKey();
+    const rated = { impact: "4", responsiveness: "4", disclosure_quality: "4", readability: "4", overall: "5" };
+    await standingOf("json", { idempotency_key: key, ...rated, made: await stampOf(key, 4) });
+    expect(await newest()).toMatchObject({ place: "valid", flags: ["too-fast"] });
+  });
+
+  test("is not known of a draft, which comes with its own key and this page's stamp", async () => {
+    const key = idempotencyKey();
+    await standingOf("json", {
+      idempotency_key: key,
+      overall: "4",
+      advice: key,
+      made: await stampOf(idempotencyKey(), 5),
+    });
+    expect(await newest()).toMatchObject({ place: "valid", seconds: null, flags: [] });
   });
 });
 

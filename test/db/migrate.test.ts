@@ -75,7 +75,7 @@ describe("preparing a database", () => {
         ${reportingPeriod.start}, ${reportingPeriod.end})`;
     await prepareDatabase(database.url);
     const rows = await sql`select state, company, privacy_notice from edition`;
-    const then = { ...privacyNotice, version: "1.0" };
+    const then = { ...privacyNotice, version: "1.0", effectiveOn: "2026-11-23" };
     expect([...rows]).toEqual([{ state: "open", company: JINCHEN_2024.company, privacy_notice: then }]);
   });
 

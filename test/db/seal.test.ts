@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { countAnswers } from "@/db/edition-counts";
 import { correctResponse, withdrawContact, withdrawResponse } from "@/db/receipt-rights";
 import { findResponseByReceipt, insertResponse } from "@/db/responses";
-import { acceptProof } from "@/db/suspicions";
+import { UNOBSERVED, acceptProof } from "@/db/suspicions";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition, theEdition } from "@/test/support/editions";
@@ -193,7 +193,7 @@ test("a proof of work that comes after the seal changes nothing and fails nothin
   await insertResponse(edition, content, "zh-CN", NOW);
   await run(sql`update response set status = 'quarantined', status_reason = 'BURST' where edition_id = ${edition.id}`);
   await run(sql`update edition set state = 'sealed' where id = ${edition.id}`);
-  await acceptProof(edition, content, { network: null, trapFilled: false, secondsOnPage: null }, NOW);
+  await acceptProof(edition, content, UNOBSERVED, NOW);
   const [row] = await run(sql`select status from response where edition_id = ${edition.id}`);
   expect(row).toEqual({ status: "quarantined" });
 });

@@ -9,6 +9,7 @@ import zh from "@/lib/messages/zh-CN/export.json";
 import { BUILT_IN_CHANNELS } from "@/lib/survey/channel";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import { QUALITY_FLAGS } from "@/lib/survey/quality-flag";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
 
 test.each(LOCALES)("the codebook lists exactly the columns of the response table, with their titles (%s)", (locale) => {
@@ -31,6 +32,7 @@ test("every value that a coded column can have is in the codebook with its words
   ]);
   expect(codes("response.status")?.map(({ code }) => code)).toEqual([...RESPONSE_STATUSES]);
   expect(codes("response.channel")?.map(({ code }) => code)).toEqual(BUILT_IN_CHANNELS.map(({ code }) => code));
+  expect(codes("response.flags")?.map(({ code }) => code)).toEqual([...QUALITY_FLAGS]);
   expect(codes("response.language")?.map(({ code }) => code)).toEqual([...LOCALES]);
 });
 

@@ -22,6 +22,8 @@ const HEADERS = [
   "response.channel | 渠道",
   "response.status | 状态",
   "response.status_reason | 状态原因",
+  "response.reading_seconds | 阅读用时（秒）",
+  "response.flags | 标记",
   "impact | 请您评价本报告反映金辰股份对经济、社会、环境的重大影响程度",
   "impact.label | 请您评价本报告反映金辰股份对经济、社会、环境的重大影响程度（文字）",
   "responsiveness | 请您评价本报告对利益相关方关心问题进行的回应和披露",
@@ -51,6 +53,8 @@ test("a CSV is a byte order mark, one header, then a record a response: codes as
       stakeholderGroup: "academia",
       topics: ["community-rel", "climate"],
       quoteConsent: false,
+      readingSeconds: 7,
+      flags: ["too-fast", "straight-line"],
     }),
     anExportedResponse({
       id: idOf(2),
@@ -63,9 +67,9 @@ test("a CSV is a byte order mark, one header, then a record a response: codes as
   ]);
   expect(csv).toBe(
     `\uFEFF${HEADERS.join(",")}\r\n` +
-      `${idOf(1)},2025-05-06,zh-CN,pdf,valid,,5,很好,4,较好,3,一般,2,较差,1,很差,"'=1+1, ""加""",,"一\n二",` +
+      `${idOf(1)},2025-05-06,zh-CN,pdf,valid,,7,too-fast;straight-line,5,很好,4,较好,3,一般,2,较差,1,很差,"'=1+1, ""加""",,"一\n二",` +
       `academia,高校/科研机构,2,应对气候变化；社区关系,1${",0".repeat(23)},1,no,不同意\r\n` +
-      `${idOf(2)},2025-05-06,en,,excluded,测试,,未作答,4,较好,,未作答,2,较差,,未作答,,,,,未作答,,未作答${",".repeat(25)},,未作答\r\n`,
+      `${idOf(2)},2025-05-06,en,,excluded,测试,,,,未作答,4,较好,,未作答,2,较差,,未作答,,,,,未作答,,未作答${",".repeat(25)},,未作答\r\n`,
   );
 });
 
@@ -137,9 +141,9 @@ test("a column's name is unique, and the same in every language", () => {
 test("the optional questions that an edition does not ask have no columns, and an answer to one is refused", async () => {
   const asking = async (asks: typeof JINCHEN_2024.asks, response = anExportedResponse()) =>
     (await whole(responsesCsv({ ...JINCHEN_2024, asks }, stream([response]), "zh-CN"))).toString("utf8");
-  expect((await asking([])).split("\r\n")[0]).toBe(`\uFEFF${HEADERS.slice(0, 19).join(",")}`);
+  expect((await asking([])).split("\r\n")[0]).toBe(`\uFEFF${HEADERS.slice(0, 21).join(",")}`);
   expect((await asking(["quote", "contact"])).split("\r\n")[0]).toBe(
-    `\uFEFF${[...HEADERS.slice(0, 19), ...HEADERS.slice(-2)].join(",")}`,
+    `\uFEFF${[...HEADERS.slice(0, 21), ...HEADERS.slice(-2)].join(",")}`,
   );
   for (const answer of [
     { topics: ["water" as const] },

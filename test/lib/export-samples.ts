@@ -5,6 +5,7 @@ import { LOCALES } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
+import { QUALITY_FLAGS } from "@/lib/survey/quality-flag";
 import { MOST_TOPICS, TOPICS } from "@/lib/survey/topic";
 import { HARD_TEXTS } from "../support/hard-texts";
 import { RESPONSE_STATUSES } from "@/lib/survey/response-status";
@@ -21,6 +22,8 @@ export function anExportedResponse(more: Partial<ExportedResponse> = {}): Export
     channel: "pdf",
     status: "valid",
     statusReason: null,
+    flags: [],
+    readingSeconds: null,
     ratings: [5, 4, 3, 2, 1],
     verbatims: {},
     stakeholderGroup: null,
@@ -89,6 +92,8 @@ export const someResponse: fc.Arbitrary<ExportedResponse> = fc.record({
   channel: fc.constantFrom(null, "pdf", "wechat", "-x"),
   status: fc.constantFrom(...RESPONSE_STATUSES),
   statusReason: fc.option(hostileText),
+  flags: fc.subarray([...QUALITY_FLAGS]),
+  readingSeconds: fc.option(fc.integer({ min: 0, max: 1800 })),
   ratings: fc.array(someRating, { minLength: ratingCount, maxLength: ratingCount }),
   verbatims: fc.dictionary(fc.constantFrom(...openKeys), hostileText, { noNullPrototype: true }),
   stakeholderGroup: fc.option(fc.constantFrom(...STAKEHOLDER_GROUPS)),

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasSentence, likenessOf } from "@/lib/survey/likeness";
+import { hasSentence, likenessOf, sentenceOf } from "@/lib/survey/likeness";
 import { aResponse } from "@/test/support/a-response";
 
 const of = (...[answers]: Parameters<typeof aResponse>) => likenessOf(aResponse(answers));
@@ -50,5 +50,21 @@ describe("a sentence", () => {
     ["𠮷".repeat(20), true],
   ])("is as long as two readers hardly write alike: %j → %s", (advice, expected) => {
     expect(hasSentence(aResponse({ advice }))).toBe(expected);
+  });
+});
+
+describe("a sentence", () => {
+  const SENTENCE = "建议公司披露范围三温室气体排放数据ＡＢＣ。";
+
+  test("is the same in an edition whatever its width, case and spaces, and another in another edition", () => {
+    expect(sentenceOf("e", "建议公司披露 范围三温室气体排放数据abc。")).toBe(sentenceOf("e", SENTENCE));
+    expect(sentenceOf("f", SENTENCE)).not.toBe(sentenceOf("e", SENTENCE));
+    expect(sentenceOf("e", SENTENCE)).toMatch(/^[\w-]{22}$/);
+  });
+
+  test("has twenty characters: shorter ones are common property", () => {
+    expect(sentenceOf("e", "字".repeat(19))).toBeNull();
+    expect(sentenceOf("e", "𠮷".repeat(20))).not.toBeNull();
+    expect(sentenceOf("e", `无${" ".repeat(40)}`)).toBeNull();
   });
 });

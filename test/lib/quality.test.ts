@@ -2,52 +2,82 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { crowdedDays } from "@/lib/analysis/crowded-days";
 import { added, robustnessOf } from "@/lib/analysis/quality";
-import { type AnswerFacts, isJunk, qualityFlagsOf, repeatedTexts } from "@/lib/analysis/quality-flags";
+import {
+  type AnswerFacts,
+  charactersRead,
+  flagsOf,
+  hasteBelow,
+  isJunk,
+  ownFlagsOf,
+} from "@/lib/analysis/quality-flags";
+import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { aDistribution, someDistribution } from "../support/a-distribution";
 
 const facts = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
   ratings: [5, 4, 4, 5, 4],
   texts: [],
-  repeatsText: false,
   trapFilled: false,
-  inBurst: false,
   seconds: null,
-  charactersShown: 150,
+  characters: 150,
   ...more,
 });
-const few = { valid: 29, medianSeconds: 100 };
-const flagsOf = (more: Partial<AnswerFacts>, round = few) => qualityFlagsOf(facts(more), round);
+const flagsOfOne = (more: Partial<AnswerFacts>) => ownFlagsOf(facts(more));
 const straight = { ratings: [5, 5, 5, 5, 5] as const };
 
 describe("a flag", () => {
   test("is none for an answer of which nothing odd is known, five times the same score included", () => {
-    expect(flagsOf({})).toEqual([]);
-    expect(flagsOf(straight)).toEqual([]);
-    expect(flagsOf({ ...straight, texts: ["很好！"], seconds: 60 })).toEqual([]);
-  });
-
-  test("says what is known, in one order", () => {
-    expect(flagsOf({ repeatsText: true, trapFilled: true, inBurst: true })).toEqual(["trap", "burst", "repeated-text"]);
+    expect(flagsOfOne({})).toEqual([]);
+    expect(flagsOfOne(straight)).toEqual([]);
+    expect(flagsOfOne({ ...straight, texts: ["很好！"], seconds: 60 })).toEqual([]);
   });
 
   test("is for haste: below fifteen characters a second, and below three seconds however little there is to read", () => {
-    expect(flagsOf({ seconds: 9.9 })).toEqual(["too-fast"]);
-    expect(flagsOf({ seconds: 10 })).toEqual([]);
-    expect(flagsOf({ seconds: 2, charactersShown: 15 })).toEqual(["too-fast"]);
+    expect(flagsOfOne({ seconds: 9 })).toEqual(["too-fast"]);
+    expect(flagsOfOne({ seconds: 10 })).toEqual([]);
+    expect(flagsOfOne({ seconds: 2, characters: 15 })).toEqual(["too-fast"]);
   });
 
   test("is for half of the others' time only from thirty answers on", () => {
-    expect(flagsOf({ seconds: 49 })).toEqual([]);
-    expect(flagsOf({ seconds: 49 }, { ...few, valid: 30 })).toEqual(["too-fast"]);
-    expect(flagsOf({ seconds: 50 }, { ...few, valid: 30 })).toEqual([]);
-    expect(qualityFlagsOf(facts({ seconds: 49 }), { valid: 30, medianSeconds: null })).toEqual([]);
+    expect([hasteBelow(29, 100), hasteBelow(30, null), hasteBelow(30, 99), hasteBelow(30, 100)]).toEqual([
+      null,
+      null,
+      50,
+      50,
+    ]);
+    const kept = { flags: ["trap"] as const, ratings: [5, 4] as const, seconds: 49 };
+    expect(flagsOf(kept, null)).toEqual(["trap"]);
+    expect(flagsOf(kept, 50)).toEqual(["trap", "too-fast"]);
+    expect(flagsOf(kept, 49)).toEqual(["trap"]);
+    expect(flagsOf({ ...kept, ...straight }, 50)).toEqual(["trap", "too-fast", "straight-line"]);
+    expect(flagsOf({ ...kept, ...straight, seconds: null }, 50)).toEqual(["trap"]);
+  });
+
+  test("stands in one order, each once", () => {
+    expect(flagsOfOne({ ...straight, trapFilled: true, seconds: 5 })).toEqual(["trap", "too-fast", "straight-line"]);
+    const kept = { flags: ["repeated-text", "too-fast", "burst"] as const, ratings: [1, 1] as const, seconds: 4 };
+    expect(flagsOf(kept, 20)).toEqual(["too-fast", "burst", "repeated-text", "straight-line"]);
   });
 
   test("is for a straight line in haste or beside words that are none, with nothing left blank", () => {
-    expect(flagsOf({ ...straight, seconds: 5 })).toEqual(["too-fast", "straight-line"]);
-    expect(flagsOf({ ...straight, texts: ["。。。"] })).toEqual(["straight-line"]);
-    expect(flagsOf({ ratings: [5, 5, 5, 5, null], texts: ["。。。"] })).toEqual([]);
-    expect(flagsOf({ ratings: [null, null], texts: ["。。。"] })).toEqual([]);
+    expect(flagsOfOne({ ...straight, seconds: 5 })).toEqual(["too-fast", "straight-line"]);
+    expect(flagsOfOne({ ...straight, texts: ["。。。"] })).toEqual(["straight-line"]);
+    expect(flagsOfOne({ ratings: [5, 5, 5, 5, null], texts: ["。。。"] })).toEqual([]);
+    expect(flagsOfOne({ ratings: [null, null], texts: ["。。。"] })).toEqual([]);
+    expect(flagsOfOne({ ratings: [], texts: ["。。。"] })).toEqual([]);
+  });
+
+  test("measures reading by the items that were answered, in Chinese characters, hints included", () => {
+    const { instrument } = JINCHEN_2024;
+    const nothing = { ratings: [null, null, null, null, null], verbatims: {} };
+    expect(charactersRead(instrument, nothing)).toBe(0);
+    expect(charactersRead(instrument, { ...nothing, ratings: [null, null, null, 4, null] })).toBe(11);
+    expect(charactersRead(instrument, { ...nothing, verbatims: { advice: "好" } })).toBe(17);
+    const five = charactersRead(instrument, { ratings: [5, 4, 3, 2, 1], verbatims: {} }) / 15;
+    expect(five).toBeGreaterThan(7);
+    expect(five).toBeLessThan(10);
+    const hinted = { key: "a_key", kind: "rating" as const, text: { "zh-CN": "评价", en: "Rate" } };
+    const sections = [{ title: hinted.text, hint: hinted.text, items: [{ ...hinted, hint: hinted.text }] }];
+    expect(charactersRead({ sections }, { ratings: [5], verbatims: {} })).toBe(4);
   });
 
   test.each([
@@ -63,18 +93,6 @@ describe("a flag", () => {
     ["范围三排放2025", false],
   ])("takes %j for no word: %s", (text, isNone) => {
     expect(isJunk(text)).toBe(isNone);
-  });
-
-  test("is for a sentence that another answer has too, width and spaces aside; not for a common phrase", () => {
-    const sentence = "建议公司披露范围三温室气体排放数据ＡＢＣ。";
-    const same = "建议公司披露 范围三温室气体排放数据abc。";
-    expect(repeatedTexts([[sentence], [same], [sentence.slice(0, 10)], [sentence.slice(0, 10)]])).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-    expect(repeatedTexts([[sentence, sentence], ["无"], []])).toEqual([false, false, false]);
   });
 });
 

@@ -72,6 +72,10 @@ const ROWS: Readonly<Record<number, readonly string[]>> = {
     `insert into logo select encode(sha256(picture), 'hex'), 'image/png', picture
       from (select '\\x00ff0a:step'::bytea as picture) as made`,
   ],
+  24: [
+    `update response set reading_seconds = 42, flags = '{too-fast,repeated-text}' where id = :response`,
+    `update verbatim set sentence = 'sentence :step' where response_id = :response`,
+  ],
 };
 
 /** Writes the rows of a schema as of a migration; those of every second step belong to an edition that is sealed then. */

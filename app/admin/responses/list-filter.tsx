@@ -2,7 +2,8 @@ import type { Edition } from "@/db/editions";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Channel } from "@/lib/survey/channel";
-import { NONE, type ResponseFilter } from "@/lib/survey/response-filter";
+import { ANY, NONE, type ResponseFilter } from "@/lib/survey/response-filter";
+import { QUALITY_FLAGS } from "@/lib/survey/quality-flag";
 import { STATUS_REASONS } from "@/lib/survey/response-status";
 import { STAKEHOLDER_GROUPS, STAKEHOLDER_GROUP_NAMES } from "@/lib/survey/stakeholder-group";
 import { FilterDay, FilterSelect, FilterText } from "@/app/_ui/desk/filter-controls";
@@ -22,6 +23,7 @@ export function ListFilter({ edition, editions, channels, filter, locale }: List
   const t = translator(locale, "responses");
   const exported = translator(locale, "export");
   const word = translator(locale, "department");
+  const flags = translator(locale, "flags");
   const any = ["", t("filter.any")] as const;
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
@@ -69,6 +71,12 @@ export function ListFilter({ edition, editions, channels, filter, locale }: List
         label={t("filter.reason")}
         value={filter.reason}
         options={[any, ...STATUS_REASONS.map((reason) => [reason, exported(`reason.${reason}`)] as const)]}
+      />
+      <FilterSelect
+        name="flag"
+        label={t("filter.flag")}
+        value={filter.flag}
+        options={[any, [ANY, flags("any")], ...QUALITY_FLAGS.map((flag) => [flag, flags(`name.${flag}`)] as const)]}
       />
       <FilterDay name="from" label={t("filter.from")} value={filter.from} />
       <FilterDay name="until" label={t("filter.until")} value={filter.until} />

@@ -6,6 +6,7 @@ import type { Channel } from "@/lib/survey/channel";
 import { excerptOf } from "@/lib/survey/excerpt";
 import { STAKEHOLDER_GROUP_NAMES } from "@/lib/survey/stakeholder-group";
 import { channelWords } from "./channel-words";
+import { FlagWords } from "./flag-words";
 import { numberOf } from "./response-number";
 import styles from "./response-table.module.css";
 import { StatusWords } from "./status-words";
@@ -50,6 +51,7 @@ export function ResponseRow({ row, search, channels, list, locale }: ResponseRow
       </td>
       <td>
         <StatusWords status={row.status} reason={row.statusReason} proposed={row.proposed} locale={locale} />
+        <FlagWords flags={row.flags} locale={locale} />
       </td>
     </tr>
   );

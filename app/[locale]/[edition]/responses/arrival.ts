@@ -6,8 +6,8 @@ import { TRAP_FIELD } from "@/lib/survey/suspicion";
 import type { Sender } from "./reply";
 
 /**
- * How an answer arrived. Time on the page counts for forms alone: our script may have brought back a draft, which is
- * sent as soon as the page stands.
+ * How an answer arrived. Time on the page makes suspicious in forms alone: our script may have brought back a draft,
+ * which is sent as soon as the page stands. Such a draft has its own key, for which this page's stamp tells no time.
  */
 export async function arrivalOf(
   { headers }: Pick<Request, "headers">,
@@ -18,9 +18,11 @@ export async function arrivalOf(
   const page = { slug, idempotencyKey };
   const secret = await secretFor("page-stamp");
   const trap = fields[TRAP_FIELD] ?? "";
+  const readingSeconds = secondsSince(secret, page, fields.made, now);
   return {
     network: clientNetwork(headers),
     trapFilled: trap !== "",
-    secondsOnPage: json ? null : secondsSince(secret, page, fields.made, now),
+    secondsOnPage: json ? null : readingSeconds,
+    readingSeconds,
   };
 }

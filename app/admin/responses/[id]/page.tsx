@@ -12,6 +12,7 @@ import { requestedEdition } from "../../requested-edition";
 import { numberOf } from "../response-number";
 import { ContactSection } from "./contact-section";
 import { DecisionSection } from "./decision-section";
+import { FlagSection } from "./flag-section";
 import { oneAddress } from "./one-address";
 import { ResponseAnswers } from "./response-answers";
 import { ResponseHead } from "./response-head";
@@ -43,6 +44,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   return (
     <Desk staff={staff} locale={locale} company={edition.company} place="responses" here={here}>
       <ResponseHead {...view} edition={edition} list={list} />
+      <FlagSection {...view} />
       <ResponseAnswers {...view} />
       <ContactSection {...view} />
       <DecisionSection {...view} staff={staff} edition={edition} list={list} />

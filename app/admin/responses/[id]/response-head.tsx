@@ -7,6 +7,7 @@ import type { Channel } from "@/lib/survey/channel";
 import { channelWords } from "../channel-words";
 import { numberOf } from "../response-number";
 import { StatusWords } from "../status-words";
+import { readingWords } from "./reading-words";
 import styles from "./response.module.css";
 
 interface ResponseHeadProps {
@@ -58,7 +59,7 @@ export function ResponseHead({ response, edition, list, locale }: ResponseHeadPr
 
 /** Days, channel and version; of a withdrawn answer the day of its withdrawal alone. */
 function factsOf(response: ResponseView, channels: readonly Channel[], locale: Locale) {
-  const { status, receivedOn, changedOn, channel, instrumentVersion } = response;
+  const { status, receivedOn, changedOn, channel, instrumentVersion, readingSeconds } = response;
   const t = translator(locale, "responses");
   const day = (stored: string) => dayText(locale, stored);
   if (status === "withdrawn") {
@@ -68,6 +69,9 @@ function factsOf(response: ResponseView, channels: readonly Channel[], locale: L
     [t("one.received"), day(receivedOn)],
     ...(changedOn ? [[t("one.changed"), day(changedOn)]] : []),
     [t("one.channel"), channel ? channelWords(channels, channel, locale) : t("one.none")],
+    ...(readingSeconds === null
+      ? []
+      : [[translator(locale, "flags")("reading"), readingWords(readingSeconds, locale)]]),
     [t("one.version"), t("one.versionText", { version: instrumentVersion })],
   ];
   return { isWithdrawn: false, facts };

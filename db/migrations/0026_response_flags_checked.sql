@@ -1,0 +1,1 @@
+ALTER TABLE "response" VALIDATE CONSTRAINT "response_flags_known";
