@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import "./errors";
+import { type PoolUse, watchPool } from "./pool-use";
 
 /** A pool of connections; a transaction has the same shape and is passed as `tx`. */
 export type Database = ReturnType<typeof connect>;
@@ -32,13 +33,17 @@ export function connect(url: string, max: number, patience = 10) {
 const shared = globalThis as typeof globalThis & {
   reportFeedbackDatabase?: Database;
   reportFeedbackReplica?: Database;
+  reportFeedbackPool?: PoolUse;
 };
 
 /** The pool of this process, opened at first use from DATABASE_URL. Throws when that is unset. */
 export function database(): Database {
   const { DATABASE_URL, DATABASE_POOL } = env();
   if (!DATABASE_URL) throw new Error("DATABASE_URL is unset: start with `npm start`, which starts a database");
-  shared.reportFeedbackDatabase ??= connect(DATABASE_URL, DATABASE_POOL);
+  if (!shared.reportFeedbackDatabase) {
+    shared.reportFeedbackDatabase = connect(DATABASE_URL, DATABASE_POOL);
+    shared.reportFeedbackPool = watchPool(shared.reportFeedbackDatabase.$client);
+  }
   return shared.reportFeedbackDatabase;
 }
 
@@ -49,6 +54,11 @@ export function replicaDatabase(): Database | null {
   // Not long: what a copy does not answer, the database itself does.
   shared.reportFeedbackReplica ??= connect(DATABASE_REPLICA_URL, DATABASE_POOL, 2);
   return shared.reportFeedbackReplica;
+}
+
+/** How many connections this process may have, and its transactions that hold one or wait for one. */
+export function poolUse(): PoolUse & { readonly size: number } {
+  return { ...(shared.reportFeedbackPool ?? { running: 0, waiting: 0 }), size: env().DATABASE_POOL };
 }
 
 /** Ends this process's pools, waiting up to five seconds for running queries. */

@@ -1,24 +1,32 @@
 import { sql } from "drizzle-orm";
 import { database } from "./client";
+import journal from "./migrations/meta/_journal.json" with { type: "json" };
 
 /** A health check that waits longer than this would itself be a reason to call the service down. */
 const PATIENCE_MS = 3000;
 
-/** Whether the database answers a query within three seconds. */
-export async function isDatabaseUp(): Promise<boolean> {
+/** `migrations missing`: the database answers, but lacks a change that this program needs; a newer one is fine. */
+export type DatabaseHealth = "ok" | "unavailable" | "migrations missing";
+
+/** Whether the database answers within three seconds, and has every migration of this program. */
+export async function databaseHealth(): Promise<DatabaseHealth> {
   let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  const patience = new Promise<"unavailable">((resolve) => {
+    timer = setTimeout(() => resolve("unavailable"), PATIENCE_MS);
   });
-  const answer = async () => {
-    await database().execute(sql`select 1`);
-    return true;
-  };
   try {
-    return await Promise.race([answer(), patience]);
+    return await Promise.race([lookAtMigrations(), patience]);
   } catch {
-    return false;
+    return "unavailable";
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function lookAtMigrations(): Promise<DatabaseHealth> {
+  const rows = await database().execute<{ when: string }>(
+    sql`select created_at as when from drizzle.__drizzle_migrations`,
+  );
+  const applied = new Set(rows.map(({ when }) => Number(when)));
+  return journal.entries.every(({ when }) => applied.has(when)) ? "ok" : "migrations missing";
 }

@@ -20,10 +20,17 @@ import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
 /**
  * What became of a submission. `changed`: its key had come before with other answers, and those first ones stand.
+ * `standing` is for the operator's figures and told nobody else: `repeated`, when its key had come before.
  * `burst`: it is kept apart as one of a burst, until a proof of work comes (`acceptProof`).
  */
 export type InsertOutcome =
-  | { kind: "kept"; receiptCode: string; changed: boolean; burst?: boolean }
+  | {
+      kind: "kept";
+      receiptCode: string;
+      changed: boolean;
+      standing: "valid" | "quarantined" | "repeated";
+      burst?: boolean;
+    }
   | { kind: "closed" }
   | { kind: "not-yet-open" };
 
@@ -74,13 +81,15 @@ export async function insertResponse(
         if ((await insertResponseRows(tx, to, [row])).has(id)) {
           const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
           if (hasSentence(content)) await noteRepeated(tx, [id]);
-          return { kind: "kept", receiptCode, changed: false, ...inBurst(reason === "BURST") };
+          const standing = reason ? "quarantined" : "valid";
+          return { kind: "kept", receiptCode, changed: false, standing, ...inBurst(reason === "BURST") };
         }
       }
       const earlier = await findStoredByKey(tx, key);
       if (!earlier) return { kind: availability === "open" ? "closed" : availability };
       const burst = inBurst(await awaitsProof(tx, key));
-      return { kind: "kept", receiptCode, changed: !sameAnswers(earlier, content), ...burst };
+      const changed = !sameAnswers(earlier, content);
+      return { kind: "kept", receiptCode, changed, standing: "repeated", ...burst };
     });
   });
 }

@@ -51,7 +51,7 @@ describe("the optional answers of a response", () => {
     const outcomes = await Promise.all(
       Array.from({ length: 16 }, () => insertResponse(edition, content, "zh-CN", NOW)),
     );
-    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect(new Set(outcomes.map((outcome) => JSON.stringify({ ...outcome, standing: null }))).size).toBe(1);
     expect(outcomes[0]).toMatchObject({ changed: false });
     expect(await contacts("many@example.cn")).toEqual([{ consented_on: "2025-06-02" }]);
   });

@@ -41,8 +41,9 @@ describe("a suspicious answer", () => {
     ["valid", { secondsOnPage: 3 }],
   ])("is kept with its reason and gets a receipt like any other: %s", async (place, signs) => {
     const edition = await freshEdition();
+    const standing = place === "valid" ? "valid" : "quarantined";
     const outcome = await send(edition, { overall: 5 }, from("192.0.2.1", signs));
-    expect(outcome).toEqual({ kind: "kept", receiptCode: expect.any(String), changed: false });
+    expect(outcome).toEqual({ kind: "kept", receiptCode: expect.any(String), changed: false, standing });
     expect(await tally(edition)).toEqual({ [place]: 1 });
   });
 });
@@ -136,7 +137,7 @@ describe("an answer of a burst", () => {
     const content = aResponse({ overall: 5 });
     const outcome = await insertResponse(edition, content, "zh-CN", now, arrival);
     expect(outcome).toMatchObject({ kind: "kept", burst: true });
-    expect(await insertResponse(edition, content, "zh-CN", now, arrival)).toEqual(outcome);
+    expect(await insertResponse(edition, content, "zh-CN", now, arrival)).toEqual({ ...outcome, standing: "repeated" });
     expect(await tally(edition)).toEqual({ valid: 20, BURST: 1 });
     await acceptProof(edition, content, arrival, now);
     await acceptProof(edition, content, arrival, now);
