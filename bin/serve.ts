@@ -1,40 +1,85 @@
-import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { processWide } from "@/app/_observe/process-wide";
+import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
 import { NETWORK_HEADER } from "@/app/_sender/network-header";
 import { type Env, EnvError } from "@/lib/env";
 import en from "@/lib/messages/en/failure.json";
 import zh from "@/lib/messages/zh-CN/failure.json";
 import { type Peer, clientNetworkOf, trustedBy } from "./client-network";
+import { closable } from "./close-server";
+import { type Log, currentRequest } from "./observe/log";
+import { answerReady, isReadyQuestion } from "./observe/ready";
+import { type AnsweredRequest, observeRequest } from "./observe/requests";
+import { readRoutes } from "./observe/route-pattern";
 
-/** How long a stop waits for requests under way. */
-const LAST_REQUESTS_MS = 10_000;
+/** How long a stop waits for requests under way: an export of a million answers takes some 15 s. */
+const LAST_REQUESTS_MS = 45_000;
 
-/** Serves the app on HOST:PORT; returns what stops it: new connections are refused, requests under way finish. */
-export async function serve({ HOST, PORT, TRUSTED_PROXIES }: Env, dev: boolean): Promise<() => Promise<void>> {
+/**
+ * Serves the app on HOST:PORT. Returns what stops it: /ready says 503, for DRAIN_SECONDS people are answered as before,
+ * then new connections are refused, and requests under way finish.
+ */
+export async function serve(
+  { HOST, PORT, TRUSTED_PROXIES, DRAIN_SECONDS }: Env,
+  { dev, log, onAnswered }: { dev: boolean; log: Log; onAnswered: (answered: AnsweredRequest) => void },
+): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
   // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
   const app = next({ dev, port: PORT });
-  await app.prepare();
-  const handle = app.getRequestHandler();
   const isTrusted = trustedBy(TRUSTED_PROXIES);
-  const server = createServer((request, response) => {
+  const routes = readRoutes();
+  let handle: ReturnType<typeof app.getRequestHandler> | null = null;
+  let stopping = false;
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     // Always set, so that nobody names a network for himself.
     request.headers[NETWORK_HEADER] = clientNetworkOf(peerOf(request), isTrusted) ?? "";
-    if (isReadable(request.url ?? "")) handle(request, response).catch(() => fail(response, 500));
-    else fail(response, 400);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EADDRINUSE" ? new EnvError([`PORT: ${PORT} is taken by another program`]) : error),
-    );
-    server.listen(PORT, HOST, resolve);
-  });
-  return async () => {
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS).unref();
-    await closed;
-    await app.close();
+    if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
+    if (!isReadable(request.url ?? "")) return fail(response, 400);
+    if (!handle) return fail(response, 503);
+    handle(request, response).catch((err: unknown) => {
+      log.error({ err }, "not answered");
+      fail(response, 500);
+    });
   };
+  const server = createServer((request, response) => {
+    const isProxied = isTrusted(request.socket.remoteAddress ?? "");
+    observeRequest(request, response, { log, routes, isProxied, onAnswered }, () => answer(request, response));
+  });
+  // Not counted and not logged: it is part of the request that asks.
+  const inner = createServer((request, response) => {
+    currentRequest.run({ id: String(request.headers[REQUEST_ID_HEADER]) }, () => answer(request, response));
+  });
+  const connections = closable(server);
+  // Before Next is ready: whoever asks /ready meanwhile is told, and a port that is taken ends the start at once.
+  await listen(server, PORT, HOST);
+  await listen(inner, 0, "127.0.0.1");
+  const shared = processWide();
+  if (shared) shared.innerOrigin = `http://127.0.0.1:${(inner.address() as AddressInfo).port}`;
+  await app.prepare();
+  handle = app.getRequestHandler();
+  return async () => {
+    stopping = true;
+    log.info({ seconds: DRAIN_SECONDS }, "stopping");
+    connections.endConnections();
+    await sleep(DRAIN_SECONDS * 1000);
+    await connections.close(LAST_REQUESTS_MS);
+    inner.close();
+    inner.closeAllConnections();
+    await app.close();
+    log.info("stopped");
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new EnvError([`PORT: ${port} is taken by another program`]) : error),
+    );
+    server.listen(port, host, resolve);
+  });
 }
 
 function peerOf({ socket, headersDistinct }: IncomingMessage): Peer {
@@ -51,7 +96,7 @@ function isReadable(address: string): boolean {
   }
 }
 
-function fail(response: ServerResponse, status: 400 | 500): void {
+function fail(response: ServerResponse, status: 400 | 500 | 503): void {
   const words = status === 400 ? `${zh.address} ${en.address}` : `${zh.text} ${en.text}`;
   if (response.headersSent) response.destroy();
   else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${words}\n`);

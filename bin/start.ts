@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Env, EnvError, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
+import { watch } from "./observe/watch";
 import { serve } from "./serve";
 
 const dev = process.argv.includes("--dev");
@@ -12,6 +13,8 @@ process.env.FONTCONFIG_FILE = join(process.cwd(), "lib/charts/font/fonts.conf");
 
 /** Errors whose message is for the operator; anything else is a bug and shows its stack. */
 const EXPECTED = ["EnvError", "BuildError", "EmbeddedDatabaseError", "UnusableDatabaseError", "StorageError"];
+
+const { version: VERSION } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
 /** What has been started, to be stopped in the reverse order. */
 const running: (() => Promise<void>)[] = [];
@@ -42,13 +45,16 @@ async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = parseEnv(process.env);
   if (settings.OIDC_CLIENT_SECRET_FILE) process.env.OIDC_CLIENT_SECRET = secretIn(settings.OIDC_CLIENT_SECRET_FILE);
+  const watched = watch(settings, { version: VERSION, dev });
   if (!dev) await buildIfNeeded();
   await openDatabase(settings);
   const { prepareDatabase } = await import("@/db/migrate");
   await prepareDatabase(process.env.DATABASE_URL ?? "");
   const firstAccount = await prepareAccount(settings);
   await forgetHourly();
-  running.push(await serve(settings, dev));
+  running.push(await watched.open());
+  running.push(await serve(settings, { dev, ...watched }));
+  watched.log.info({ version: VERSION, node: process.version }, "started");
 
   say(`\n  意见反馈表 feedback form   ${settings.publicUrl}/`);
   say(`  证券事务部 department      ${settings.publicUrl}/admin`);

@@ -26,6 +26,7 @@ const Settings = z
     DATA_DIR: setting(z.string().default(".data")),
     HOST: setting(z.string().default("127.0.0.1")),
     PORT: setting(wholeNumber(1, 65535).default(3000)),
+    DRAIN_SECONDS: setting(wholeNumber(0, 300).default(0)),
     PUBLIC_URL: setting(
       z
         .url({ protocol: /^https?$/, error: "must be an address such as https://esg.example.cn" })
@@ -56,6 +57,19 @@ const Settings = z
     OIDC_CLIENT_SECRET_FILE: setting(z.string().optional()),
     OIDC_NAME: setting(z.string().max(40, "must have at most 40 characters").optional()),
     OIDC_ONLY: setting(z.stringbool({ error: "must be true or false" }).default(false)),
+    METRICS_HOST: setting(z.string().default("127.0.0.1")),
+    METRICS_PORT: setting(wholeNumber(1, 65535).optional()),
+    OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+      z.url({ protocol: /^https?$/, error: "must be an address such as http://127.0.0.1:4318" }).optional(),
+    ),
+    OTEL_EXPORTER_OTLP_HEADERS: setting(z.string().optional()),
+    OTEL_SERVICE_NAME: setting(z.string().max(100, "must have at most 100 characters").default("report-feedback")),
+    BACKUP_DIR: setting(z.string().optional()),
+    LOG_LEVEL: setting(
+      z
+        .enum(["debug", "info", "warn", "error", "silent"], { error: "must be debug, info, warn, error or silent" })
+        .default("info"),
+    ),
     DEMO: setting(z.stringbool({ error: "must be true or false" }).default(false)),
   })
   .refine((settings) => !settings.STAFF_EMAIL === !settings.STAFF_PASSWORD, {

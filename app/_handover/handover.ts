@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
+import { processWide } from "@/app/_observe/process-wide";
+import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
 import { env } from "@/lib/env";
 
 /**
@@ -21,7 +23,12 @@ export async function renderPage(path: string, handed: unknown, status: number):
   waiting.set(id, handed);
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
-    const page = await fetch(`${ownOrigin()}${path}`, { headers: { [HEADER]: id }, cache: "no-store", signal });
+    const request = (await headers()).get(REQUEST_ID_HEADER) ?? id;
+    const page = await fetch(`${ownOrigin()}${path}`, {
+      headers: { [HEADER]: id, [REQUEST_ID_HEADER]: request },
+      cache: "no-store",
+      signal,
+    });
     if (!page.ok) throw new Error(`the page to answer with has status ${page.status}`);
     const html = await page.text();
     const type = page.headers.get("content-type") ?? "text/html; charset=utf-8";
@@ -38,6 +45,8 @@ export async function findHandover(): Promise<unknown> {
 }
 
 function ownOrigin(): string {
+  const inner = processWide()?.innerOrigin;
+  if (inner) return inner;
   const { HOST, PORT } = env();
   const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
   return `http://${host.includes(":") ? `[${host}]` : host}:${PORT}`;

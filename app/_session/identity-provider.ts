@@ -13,6 +13,7 @@ import {
   enableNonRepudiationChecks,
   fetchUserInfo,
 } from "openid-client";
+import { logFailure } from "@/app/_observe/log-failure";
 import { env } from "@/lib/env";
 import { type Result, fail, ok } from "@/lib/result";
 import { type Identity, type SignOnRefusal, identityOf } from "@/lib/single-sign-on";
@@ -107,5 +108,5 @@ function authentication(secret: string | undefined): ClientAuth {
 /** For the operator, who alone can mend it: what was wrong, and nothing of whom it was about. */
 function complain(error: unknown): void {
   const code = error instanceof ClientError ? ` (${error.code ?? "no code"})` : "";
-  process.stderr.write(`Single sign-on failed: ${error instanceof Error ? error.message : "unknown"}${code}\n`);
+  logFailure(error, `single sign-on failed${code}`);
 }

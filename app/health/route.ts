@@ -1,7 +1,9 @@
-import { isDatabaseUp } from "@/db/health";
+import { currentHealth, isHealthy } from "@/app/_observe/health";
 
-/** For operators and load balancers: 200 only when the database answers. */
+/** For operators and load balancers: 200 only when answers can be kept, else 503 with what is wrong. */
 export async function GET(): Promise<Response> {
-  const up = await isDatabaseUp();
-  return Response.json({ status: up ? "ok" : "database unavailable" }, { status: up ? 200 : 503 });
+  const health = await currentHealth();
+  const ok = isHealthy(health);
+  const headers = { "cache-control": "no-store" };
+  return Response.json({ status: ok ? "ok" : "unavailable", ...health }, { status: ok ? 200 : 503, headers });
 }

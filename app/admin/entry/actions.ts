@@ -2,6 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { logFailure } from "@/app/_observe/log-failure";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import { textOf } from "@/app/admin/account-form-state";
@@ -35,7 +36,7 @@ export async function saveEntry(_state: EntryState | null, form: FormData): Prom
     return await notKeptState(around, { key, typed }, outcome.reason);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return refusedState(around, { key, typed }, [
       { field: "save", message: translator(locale, "entry")("errors.storage") },
     ]);

@@ -1,3 +1,5 @@
+import { countAnswer } from "@/app/_observe/count-answer";
+import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { type Edition, findEdition } from "@/db/editions";
 import { correctByKey } from "@/db/receipt-rights";
@@ -29,8 +31,9 @@ export async function POST(request: Request, context: Context): Promise<Response
   try {
     return await receive(request, sender);
   } catch (error) {
+    countAnswer("failed");
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return replyRefused(sender, 503, "storage");
   }
 }
@@ -48,10 +51,14 @@ async function receive(request: Request, pageSender: Sender): Promise<Response> 
   if (switchTo !== null) return replySwitched({ ...sender, locale: findLocale(switchTo) ?? sender.locale });
 
   const parsed = parseResponse(edition, fields);
-  if (!parsed.ok) return replyInvalid(sender, edition, parsed.error);
+  if (!parsed.ok) {
+    countAnswer("refused");
+    return replyInvalid(sender, edition, parsed.error);
+  }
   const [content, now] = [parsed.value, new Date()];
   const arrival = await arrivalOf(request, sender, content.idempotencyKey, now);
   const outcome = await insertResponse(edition, content, sender.locale, now, arrival);
+  countAnswer(outcome.kind !== "kept" ? "refused" : outcome.standing === "valid" ? "accepted" : outcome.standing);
   if (outcome.kind !== "kept") return replyUnavailable(sender, edition, outcome.kind);
   const task = outcome.burst ? await settleBurst(sender, edition, content, arrival, now) : null;
   const isCorrected = outcome.changed && (await correctByKey(edition, content, now)) === "corrected";

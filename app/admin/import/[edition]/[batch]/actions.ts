@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { logFailure } from "@/app/_observe/log-failure";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
@@ -81,7 +82,7 @@ export async function acceptFile(_state: string | null, form: FormData): Promise
     if (!outcome.ok) return t(`refused.${outcome.error}`);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return t("refused.storage");
   }
   redirect(stepAddress(edition.slug, batch.id, "check"));

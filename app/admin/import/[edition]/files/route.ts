@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { logFailure } from "@/app/_observe/log-failure";
 import { requireStaffForRoute } from "@/app/_session/staff";
 import { isFromElsewhere, readSentForm, seeOther } from "@/app/admin/sent-form";
 import { findEdition } from "@/db/editions";
@@ -33,7 +34,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ edi
     return seeOther(stepAddress(slug, await stageImport(staff.value, edition, file, new Date()), "columns"));
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return refuse("storage");
   }
 }

@@ -1,3 +1,4 @@
+import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { withdrawContact } from "@/db/receipt-rights";
 import { findReceiptCode } from "@/lib/survey/receipt-code";
@@ -18,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return replyReceipt(sender, receipt.code, 200, "contactWithdrawn");
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return replyRefused(sender, 503, "contactWithdrawalStorage", findReceiptCode(code) ?? undefined);
   }
 }

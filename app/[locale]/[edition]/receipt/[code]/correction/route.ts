@@ -1,3 +1,4 @@
+import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { correctResponse } from "@/db/receipt-rights";
 import { findLocale } from "@/lib/locale";
@@ -30,7 +31,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return await correct(request, sender, (await params).code);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return replyRefused(sender, 503, "storage");
   }
 }

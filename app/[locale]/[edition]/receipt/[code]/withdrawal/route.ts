@@ -1,3 +1,4 @@
+import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { withdrawResponse } from "@/db/receipt-rights";
 import { findReceiptCode } from "@/lib/survey/receipt-code";
@@ -18,7 +19,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return replyReceipt(sender, receipt.code, 200, null);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     return replyRefused(sender, 503, "withdrawalStorage", findReceiptCode(code) ?? undefined);
   }
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { notFound } from "next/navigation";
+import { logFailure } from "@/app/_observe/log-failure";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import { textOf } from "@/app/admin/account-form-state";
@@ -33,7 +34,7 @@ export async function saveKeying(_state: EntryState | null, sent: FormData): Pro
     return await refusedKeying(around, { key, typed }, [keyingError(kept.error, place.sheet, locale)]);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    logFailure(error);
     const message = translator(locale, "entry")("errors.storage");
     return refusedKeying(around, { key, typed }, [{ field: "save", message }]);
   }
