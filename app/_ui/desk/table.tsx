@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import styles from "./table.module.css";
 
 /** A column's head: numbers stand at the right, below their heads. */
@@ -44,7 +44,14 @@ export function Figure({ children, base, strong }: { children: ReactNode; base?:
   return (
     <td className={strong ? `${styles.right} ${styles.strong}` : styles.right}>
       {children}
-      {base !== undefined && base !== null && <span className={styles.base}>{base}</span>}
+      {base !== undefined && base !== null && <span className={styles.base}>{breakable(base)}</span>}
     </td>
   );
+}
+
+/** `614,141/941,205` may end a line after its slash, where a narrow column lets lines end at all. */
+function breakable(base: ReactNode): ReactNode {
+  if (typeof base !== "string") return base;
+  const [first, ...others] = base.split("/");
+  return [first, ...others.map((part, place) => <Fragment key={place}>{["/", <wbr key="end" />, part]}</Fragment>)];
 }

@@ -38,7 +38,9 @@ function Rated({ distribution, locale }: { distribution: Distribution; locale: L
   if (base === 0) return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
   const bottom = bottomTwo(distribution);
   return (
-    <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>{goodWords(distribution, locale)}</Figure>
+    <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>
+      <span className={styles.rated}>{goodWords(distribution, locale)}</span>
+    </Figure>
   );
 }
 
