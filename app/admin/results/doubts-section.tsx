@@ -65,7 +65,7 @@ function HeadlineFigure({ headline, locale }: { headline: Headline | undefined; 
   const { share, topTwo, base, weights } = headline;
   const number = (n: number) => n.toLocaleString(locale);
   const of = weights
-    ? t("doubts.weights", { groups: weights.groups, effective: weights.effective.toFixed(1), n: base })
+    ? t("doubts.weights", { groups: weights.groups, effective: weights.effective, n: base })
     : `${number(topTwo ?? 0)}/${number(base)}`;
   return <Figure base={of}>{share}%</Figure>;
 }
