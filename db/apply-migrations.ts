@@ -17,7 +17,10 @@ const IN_THE_WAY: readonly unknown[] = ["55P03", "40P01"];
  * The migrations that a database lacks, of those that this program has. Throws `UnusableDatabaseError` where the database
  * has one that this program lacks: a newer version made it, and older code would misread it.
  */
-export async function pendingMigrations(sql: postgres.Sql, known: readonly Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  sql: postgres.Sql | postgres.TransactionSql,
+  known: readonly Migration[],
+): Promise<Migration[]> {
   await sql`create schema if not exists drizzle`;
   await sql`create table if not exists drizzle.__drizzle_migrations (
     id serial primary key, hash text not null, created_at bigint)`;

@@ -96,8 +96,8 @@ async function createCluster(directory: string, home: string, binaries: Binaries
   }
 }
 
-// Without this a power cut could undo the rename after rows were acknowledged.
-async function syncDirectory(directory: string): Promise<void> {
+/** Has what was renamed in a directory stay renamed: a power cut could undo it after rows were acknowledged. */
+export async function syncDirectory(directory: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(directory);
   await handle.sync().finally(() => handle.close());
