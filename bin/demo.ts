@@ -16,7 +16,7 @@ if (process.env.DATABASE_URL) {
 }
 // Blank and not deleted: a value of .env would take the place of what is missing.
 for (const name of SETTING_NAMES) if (!FOLLOWED.includes(name)) process.env[name] = "";
-Object.assign(process.env, { DATA_DIR: DIRECTORY, DEMO: "true", PORT: process.env.PORT || PORT });
+Object.assign(process.env, { DATA_DIR: DIRECTORY, DEMO: "true", LOG_LEVEL: "warn", PORT: process.env.PORT || PORT });
 
 if (!existsSync(`${DIRECTORY}/filled`)) {
   process.stdout.write("Making the demo's database (once, some seconds) …\n");

@@ -22,12 +22,12 @@ export default function DepartmentError({ error, retry }: Failure) {
     <main className={styles.failed}>
       <h1>{failed.title}</h1>
       <p>{failed.text}</p>
-      <p>
-        {failed.number} <code>{[request, error.digest].filter(Boolean).join(" / ")}</code>
-      </p>
       <button className="btn" type="button" onClick={retry}>
         {failed.retry}
       </button>
+      <p className={styles.number}>
+        {failed.number} <code>{[request, error.digest].filter(Boolean).join(" / ")}</code>
+      </p>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { violationsOn } from "@/test/support/axe";
 import { readFile } from "node:fs/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -148,6 +149,9 @@ describe("requests that fail", () => {
     const failed = await page.goto("/admin/verbatims?edition=2024");
     const id = failed?.headers()["x-request-id"] ?? "";
     await expect.poll(() => page.locator("main code").textContent()).toContain(id);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await violationsOn(page)).toEqual([]);
     const digest = (await page.locator("main code").textContent())?.split(" / ")[1];
     await expect.poll(async () => JSON.stringify(await linesOf(id))).toContain(`"digest":"${digest}"`);
   });
