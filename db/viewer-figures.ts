@@ -70,7 +70,8 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
   const seal = isSealed(round) ? (await selectUnsealings(tx, editionId)).length + 1 : 0;
   const valid = versions.reduce((sum, version) => sum + version.valid, 0);
   if (valid < nextBatchFrom(before, k) && seal <= (before?.seal ?? 0)) return null;
-  const whole = { ...(await countWhole(tx, editionId, versions)), seal };
+  const earlier = before ? [...(before.earlier ?? []), before.total] : [];
+  const whole = { ...(await countWhole(tx, editionId, versions)), seal, earlier };
   if (!mayPublish(before, whole, k)) return null;
   const batch = (before?.batch ?? 0) + 1;
   await tx.execute(sql`
@@ -85,7 +86,7 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
   };
   for (const by of DIMENSIONS) {
     const patterns = await selectBatchedPatterns(tx, editionId, by);
-    cells[by] = [...cellsToPublish(by, cells[by], { total: whole.total, batch }, patterns, k)];
+    cells[by] = [...cellsToPublish(by, cells[by], { ...whole, batch }, patterns, k)];
   }
   const row = { figures: { ...whole, batch, cells }, shownOn: dayIn(round.timeZone, now) };
   await tx

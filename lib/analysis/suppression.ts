@@ -1,16 +1,23 @@
 import type { Dimension } from "./crosstab";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
 import type { RatingPattern } from "./patterns";
+import { isRestHidden } from "./suppression-rest";
 import { areDeniable } from "./suppression-twins";
 
 /** So many answers a figure for viewers rests on at least, and changes by at least (domain notes §3.7). */
 export const SMALLEST_CELL = 5;
 
-/** A value that is shown by itself: all its answers of the batches up to `upTo`. */
-export interface PublishedCell {
-  readonly value: string;
+/** All the answers of a value of the batches up to `upTo`. */
+export interface Reach {
   readonly upTo: number;
   readonly tally: Tally;
+}
+
+/** A value that is shown by itself. */
+export interface PublishedCell extends Reach {
+  readonly value: string;
+  /** How it was shown before, first first. */
+  readonly earlier?: readonly Reach[];
 }
 
 /** Everything that viewers are shown of an edition, until there is a next batch. */
@@ -20,6 +27,8 @@ export interface Published {
   /** Which seal these are the figures of: 1 for an edition's first; 0 where it was not sealed when they were made. */
   readonly seal: number;
   readonly total: Tally;
+  /** The totals of the batches before, first first. */
+  readonly earlier?: readonly Tally[];
   /** Every response kept when the batch was made, whatever its status. */
   readonly received: number;
   /** By open item: how many answered it, and how many of those it was put to left it blank. */
@@ -67,6 +76,8 @@ export function mayPublish(
  * The cells of one dimension that viewers are shown from now on. What is in no cell is seen in one sum, the rest. The
  * value with most new answers comes first into its cell, or for the first time; each only if
  * - it brings k or more answers, to each item that it has any to, none of its figures falls, and the rest keeps k;
+ * - what is left of any number of last batches without the cells' part of them is nobody, or k or more
+ *   (`isRestHidden`);
  * - of every lot below k of its answers that could be told from other lots by the batch it came in, there are twins in
  *   the rest (`areDeniable`).
  * Every other cell stays as it was. `patterns` are those of everybody in `total`.
@@ -74,7 +85,7 @@ export function mayPublish(
 export function cellsToPublish(
   by: Dimension,
   before: readonly PublishedCell[],
-  { total, batch }: Pick<Published, "total" | "batch">,
+  { total, batch, earlier = [] }: Pick<Published, "total" | "batch" | "earlier">,
   patterns: readonly BatchedPattern[],
   k: number,
 ): readonly PublishedCell[] {
@@ -88,9 +99,11 @@ export function cellsToPublish(
   for (const value of values.toSorted((a, b) => fresh(b) - fresh(a) || (a < b ? -1 : 1))) {
     const tally = sum(byValue.get(value), none);
     const moved = newIn(cells, value, tally);
-    const after = [...cells.filter((cell) => cell.value !== value), { value, upTo: batch, tally }];
-    const rest = restOf(after);
-    if (!isEnough(moved, k) || !isEnough(rest, k)) continue;
+    const old = cells.find((cell) => cell.value === value);
+    const shown = old ? [...(old.earlier ?? []), { upTo: old.upTo, tally: old.tally }] : [];
+    const after = [...cells.filter((cell) => cell !== old), { value, upTo: batch, tally, earlier: shown }];
+    if (!isEnough(moved, k) || !isEnough(restOf(after), k)) continue;
+    if (!isRestHidden(after, [...earlier, total], (rest) => isEnough(rest, k))) continue;
     const upTo = new Map(cells.map((cell) => [cell.value as string | null, cell.upTo]));
     if (areDeniable({ value, byValue, upTo, hasBlank: by !== "language", none }, k)) cells = after;
   }

@@ -1,21 +1,20 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
-import { selectBatchedPatterns } from "@/db/dimension-tallies";
 import type { Edition } from "@/db/editions";
 import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
 import { insertResponse } from "@/db/responses";
 import { changeStatus } from "@/db/response-status";
 import { readShownFigures } from "@/db/viewer-figures";
-import { DIMENSIONS } from "@/lib/analysis/crosstab";
-import { isWithin, minus, tallyOf } from "@/lib/analysis/crosstab-tally";
 import type { Published } from "@/lib/analysis/suppression";
 import { standingKey } from "@/lib/survey/status-change";
 import { type Answers, aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition } from "@/test/support/editions";
-import { type Arrived, randomArrivals } from "@/test/support/random-arrivals";
-import { Adversary, hiddenLots, readersOf } from "@/test/support/viewer-attack";
+import type { Member } from "@/test/support/joint-adversary";
+import { attack } from "@/test/support/joint-attack";
+import { ALIKE, type Arrived, randomArrivals } from "@/test/support/random-arrivals";
+import { asSeen } from "@/test/support/shown-pages";
 
 const NOW = new Date("2025-06-18T04:00:00Z");
 const K = 5;
@@ -116,32 +115,64 @@ describe("what viewers are shown", () => {
   });
 });
 
-describe("an adversary who looks before and after each of 50 arrivals", () => {
-  test.each([
-    ["2086", 31],
-    ["2087", 32],
-  ])("learns nothing of a hidden lot below k (edition %s)", async (slug, seed) => {
-    const edition = await anEdition({ slug, state: "open" });
-    const adversary = new Adversary();
-    const pages: Published[] = [];
-    for (const one of randomArrivals(seed, 50)) {
-      await send(edition, answersOf(one), one.language);
-      const page = (await look(edition))?.figures ?? null;
-      adversary.see(page);
-      if (page && page.batch !== pages.at(-1)?.batch) pages.push(page);
-    }
-    expect(pages.length).toBeGreaterThan(4);
-    for (const [at, page] of pages.entries()) {
-      const grown = minus(page.total, pages[at - 1]?.total ?? tallyOf([], KEYS.length));
-      expect(grown.n >= K && isWithin(tallyOf([], KEYS.length), grown)).toBe(true);
-    }
-    for (const by of DIMENSIONS) {
-      const truth = await database().transaction((tx) => selectBatchedPatterns(tx, edition.id, by));
-      const lots = hiddenLots(adversary, by, truth, (patterns) => tallyOf(patterns, KEYS.length), K);
-      expect(lots.length).toBeGreaterThan(5);
-      for (const lot of lots)
-        for (const read of readersOf(lot.tally))
-          if (read(lot.tally) > 0) expect(adversary.least(by, lot.value, lot.batches, read)).toBe(0);
-    }
-  });
+describe("an adversary who looks before and after each of 50 arrivals, by every dimension", () => {
+  test(
+    "learns no hidden number below k, though answers are taken back, set aside and restored",
+    { timeout: 120_000 },
+    async () => {
+      const edition = await anEdition({ slug: "2086", state: "open" });
+      const [pages, counted, codes]: [Published[], CountedRow[][], string[]] = [[], [], []];
+      let held: string | null = null;
+      for (const [at, one] of randomArrivals(4, 50, ALIKE).entries()) {
+        codes.push(await send(edition, answersOf(one), one.language));
+        if (at === 20) await withdrawResponse(codes[10] ?? "", NOW);
+        if (at === 25) held = await setAside(edition);
+        if (at === 40 && held) await restore(held);
+        const page = (await look(edition))?.figures ?? null;
+        if (!page || page.batch === pages.at(-1)?.batch) continue;
+        pages.push(page);
+        counted.push(await countedRows(edition));
+      }
+      expect(pages.length).toBeGreaterThan(4);
+      expect(pages.at(-1)?.cells.channel.length).toBeGreaterThan(0);
+      const { hidden, told } = await attack(asSeen(pages), membersOf(counted), K);
+      expect(hidden).toBeGreaterThan(100);
+      expect(told).toEqual([]);
+    },
+  );
 });
+
+type CountedRow = Pick<Member, "group" | "channel" | "language" | "ratings"> & { readonly id: string };
+
+const countedRows = (edition: Edition) =>
+  database().execute<CountedRow & Record<string, unknown>>(sql`
+    select id, stakeholder_group "group", channel, locale "language", ratings from response
+    where edition_id = ${edition.id} and status = 'valid'`);
+
+/** Who was counted on which pages; whoever left and came again is another member. */
+function membersOf(counted: readonly (readonly CountedRow[])[]): Member[] {
+  return counted.flatMap((rows, at) => {
+    const isOn = (page: number, { id }: CountedRow) => counted[page]?.some((row) => row.id === id) ?? false;
+    const left = (row: CountedRow) => counted.findIndex((_, page) => page > at && !isOn(page, row));
+    return rows
+      .filter((row) => !isOn(at - 1, row))
+      .map((row) => ({ ...row, came: at + 1, left: left(row) < 0 ? Infinity : left(row) + 1 }));
+  });
+}
+
+const VALID = standingKey({ status: "valid", statusReason: null, proposal: null });
+const HELD = standingKey({ status: "on_hold", statusReason: "TEST", proposal: null });
+
+async function setAside(edition: Edition): Promise<string> {
+  const [row] = await countedRows(edition);
+  const analyst = aStaff({ role: "analyst" });
+  expect(await changeStatus(analyst, row?.id ?? "", { change: "hold", reason: "TEST" }, VALID)).toMatchObject({
+    ok: true,
+  });
+  return row?.id ?? "";
+}
+
+async function restore(id: string): Promise<void> {
+  const analyst = aStaff({ role: "analyst" });
+  expect(await changeStatus(analyst, id, { change: "restore", reason: null }, HELD)).toMatchObject({ ok: true });
+}

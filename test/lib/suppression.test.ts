@@ -1,57 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { DIMENSIONS, type Dimension } from "@/lib/analysis/crosstab";
+import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import { isWithin, minus, plus, tallyOf } from "@/lib/analysis/crosstab-tally";
-import { type Published, cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
-import { Adversary, hiddenLots, readersOf } from "@/test/support/viewer-attack";
-import { type Arrived, randomArrivals } from "@/test/support/random-arrivals";
+import { cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
+import { attack } from "@/test/support/joint-attack";
+import { ALIKE, type Arrived, UNEQUAL, randomArrivals } from "@/test/support/random-arrivals";
+import { asSeen, shownPages } from "@/test/support/shown-pages";
 
 const K = 5;
 const ITEMS = 5;
 const tally = (answers: readonly Arrived[]) => tallyOf(answers, ITEMS);
-const byDimension = <T>(of: (by: Dimension) => T) => Object.fromEntries(DIMENSIONS.map((by) => [by, of(by)]));
 type Publish = typeof cellsToPublish;
 
-/**
- * What viewers saw one after the other, looking after every arrival; each answer gets its batch. Every `lost`-th arrival
- * the answer in the middle is taken back.
- */
-function pagesOf(arrivals: readonly Arrived[], publish: Publish = cellsToPublish, lost = Infinity): Published[] {
-  const pages: Published[] = [];
-  const here: Arrived[] = [];
-  arrivals.forEach((arrived, at) => {
-    here.push(arrived);
-    if ((at + 1) % lost === 0) here.splice(Math.floor(here.length / 2), 1);
-    const before = pages.at(-1) ?? null;
-    const now = { total: tally(here), open: {}, received: here.length, seal: 0 };
-    if (!mayPublish(before, now, K)) return;
-    const batch = pages.length + 1;
-    for (const one of here) one.batch ||= batch;
-    const cells = byDimension((by) =>
-      publish(by, before?.cells[by] ?? [], { total: now.total, batch }, withValue(here, by), K),
-    ) as Published["cells"];
-    pages.push({ ...now, batch, cells });
-  });
-  return pages;
-}
-const withValue = (answers: readonly Arrived[], by: Dimension) => answers.map((one) => ({ ...one, value: one[by] }));
-
-/** How many figures of hidden lots the adversary knows at least something of, and how many exactly. */
-function attack(pages: readonly Published[], arrivals: readonly Arrived[]) {
-  const adversary = new Adversary();
-  for (const page of pages) adversary.see(page);
-  const found = { lots: 0, something: 0, exactly: 0 };
-  for (const by of DIMENSIONS) {
-    const truth = withValue(arrivals, by).filter(({ batch }) => batch > 0);
-    for (const lot of hiddenLots(adversary, by, truth, (patterns) => tallyOf(patterns, ITEMS), K)) {
-      found.lots += 1;
-      for (const read of readersOf(lot.tally).filter((one) => one(lot.tally) > 0)) {
-        const least = adversary.least(by, lot.value, lot.batches, read);
-        found.something += Number(least > 0);
-        found.exactly += Number(least === read(lot.tally));
-      }
-    }
-  }
-  return found;
+/** What an adversary finds out of a crowd's answers from every page with every breakdown. */
+function attackOn(arrivals: readonly Arrived[], how: { lost?: number; publish?: Publish } = {}) {
+  const { pages, members } = shownPages(arrivals, { k: K, ...how });
+  return attack(asSeen(pages), members, K);
 }
 
 /** Shows every cell of k answers at once, as a table without memory would. */
@@ -64,24 +27,30 @@ const forgetful: Publish = (by, _, { batch }, patterns, k) => {
   return by === "group" || by === "channel" ? cells.filter((cell) => cell.tally.n >= k) : [];
 };
 
-describe("an adversary with every page that viewers saw over 50 arrivals", () => {
-  test.each([1, 2, 3, 4, 5, 6])("cannot tell that a hidden lot below k was there at all (edition %i)", (seed) => {
-    const arrivals = randomArrivals(seed, 50);
-    const { lots, ...known } = attack(pagesOf(arrivals), arrivals);
-    expect(lots).toBeGreaterThan(100);
-    expect(known).toEqual({ something: 0, exactly: 0 });
+describe("an adversary with every page of 50 arrivals, every breakdown and all items in one system", () => {
+  test.each([
+    [1, "groups of unequal size", UNEQUAL, Infinity],
+    [4, "groups of unequal size", UNEQUAL, Infinity],
+    [5, "groups of unequal size", UNEQUAL, Infinity],
+    [1, "some are taken back", UNEQUAL, 6],
+    [3, "two groups that say alike", ALIKE, Infinity],
+    [4, "two groups that say alike", ALIKE, Infinity],
+    [6, "some are taken back", ALIKE, 7],
+  ])("cannot tell any hidden number below k (crowd %i: %s)", { timeout: 120_000 }, async (seed, _, crowd, lost) => {
+    const { hidden, told } = await attackOn(randomArrivals(seed, 50, crowd), { lost });
+    expect(hidden).toBeGreaterThan(200);
+    expect(told).toEqual([]);
   });
 
-  test("cannot either after 200, where many cells are shown", () => {
-    const arrivals = randomArrivals(11, 200);
-    const pages = pagesOf(arrivals);
-    expect(pages.at(-1)?.cells.group.length).toBeGreaterThan(2);
-    expect(attack(pages, arrivals)).toMatchObject({ something: 0, exactly: 0 });
+  test("was shown cells of several dimensions", async () => {
+    const { pages } = shownPages(randomArrivals(4, 50, ALIKE), { k: K });
+    expect(pages.length).toBeGreaterThan(4);
+    expect(DIMENSIONS.filter((by) => (pages.at(-1)?.cells[by].length ?? 0) > 0).length).toBeGreaterThan(1);
   });
 
-  test("would tell many from pages that only leave out the cells below k", () => {
-    const arrivals = randomArrivals(1, 50);
-    expect(attack(pagesOf(arrivals, forgetful), arrivals).exactly).toBeGreaterThan(10);
+  test("tells many from pages that only leave out the cells below k", { timeout: 120_000 }, async () => {
+    const { told } = await attackOn(randomArrivals(1, 30), { publish: forgetful });
+    expect(told.length).toBeGreaterThan(2);
   });
 });
 
@@ -91,7 +60,7 @@ describe("what viewers are shown", () => {
     ["as some are taken back", 6],
   ])("changes by nobody or by k or more answers, in total and in each cell, and leaves k or more: %s", (_, lost) => {
     for (const seed of [21, 22, 23]) {
-      const pages = pagesOf(randomArrivals(seed, 150), cellsToPublish, lost);
+      const pages = shownPages(randomArrivals(seed, 150), { k: K, lost }).pages;
       expect(pages.length).toBeGreaterThan(3);
       pages.forEach((page, at) => {
         const before = pages[at - 1];
@@ -161,6 +130,25 @@ describe("what viewers are shown", () => {
     // The only 很差 was in the first batch, with at most a few suppliers; a cell with it would say whose it was.
     expect(cellsOf([...lone, answers(null, 2, 5, 6)])).toEqual([]);
     expect(cellsOf([...lone, answers(null, 2, 5, 6), answers(null, 2, 1, 1)])).toEqual(["supplier"]);
+  });
+
+  test("leaves nobody alone in the rest, who would have a page of their own by subtraction", () => {
+    const answers = (value: string | null, batch: number, count: number) => ({
+      value,
+      batch,
+      ratings: [5 as const],
+      count,
+    });
+    const first = [answers("customer", 1, 8), answers(null, 1, 8)];
+    const total = tallyOf(first, 1);
+    const cells = cellsToPublish("group", [], { total, batch: 1 }, first, K);
+    const then = (others: number) => {
+      const patterns = [...first, answers("customer", 2, 8), answers(null, 2, others)];
+      const page = { total: tallyOf(patterns, 1), batch: 2, earlier: [total] };
+      return cellsToPublish("group", cells, page, patterns, K).map(({ upTo }) => upTo);
+    };
+    expect(cells).toHaveLength(1);
+    expect([0, 1, 4, 5].map(then)).toEqual([[2], [1], [1], [2]]);
   });
 
   test("never has 其他 apart from those who stated nothing", () => {
