@@ -1,36 +1,47 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { ArrivalCount } from "@/lib/analysis/arrivals";
+import type { DayCount } from "@/lib/analysis/crowded-days";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Staff } from "@/lib/staff";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import type { Database } from "./client";
 import type { Edition } from "./editions";
 import { inPart } from "./part-condition";
 import { readAnywhere } from "./replica";
 import { response } from "./schema/survey";
 
-/**
- * How many valid answers of a part of an edition came in each week by each channel, in no order. For analysts: a week
- * tells much of few.
- */
+/** When the valid answers of a part of an edition came, in no order: in weeks by channel, on days by stated group. */
+export interface ArrivalCounts {
+  readonly weeks: readonly ArrivalCount[];
+  readonly days: readonly DayCount[];
+}
+
+/** Counts them, in one pass over the index of days. For analysts: a week tells much of few, and a day more. */
 export async function countArrivals(
   _staff: Staff,
   { id }: Pick<Edition, "id">,
   part: Part = EVERYBODY,
-): Promise<ArrivalCount[]> {
+): Promise<ArrivalCounts> {
   return readAnywhere(({ database }) => selectArrivals(database, id, part));
 }
 
-function selectArrivals(database: Database, id: string, part: Part): Promise<ArrivalCount[]> {
+async function selectArrivals(database: Database, id: string, part: Part): Promise<ArrivalCounts> {
+  const isValid = and(eq(response.editionId, id), eq(response.status, "valid"), inPart(part));
   // First by day, as an index has it: a week is computed for some thousand rows and not for a million.
-  const byDay = database
-    .select({ receivedOn: response.receivedOn, channel: response.channel, n: count().as("n") })
-    .from(response)
-    .where(and(eq(response.editionId, id), eq(response.status, "valid"), inPart(part)))
-    .groupBy(response.receivedOn, response.channel)
-    .as("by_day");
-  const week = sql<string>`to_char(date_trunc('week', ${byDay.receivedOn}), 'YYYY-MM-DD')`;
-  return database
-    .select({ week, channel: byDay.channel, count: sql<number>`sum(${byDay.n})`.mapWith(Number) })
-    .from(byDay)
-    .groupBy(sql`1`, byDay.channel);
+  const rows = await database.execute<{ is_week: boolean; day: string; value: string | null; n: number }>(sql`
+    with by_day as materialized (
+      select received_on, channel, stakeholder_group, count(*) as n from ${response} where ${isValid} group by 1, 2, 3)
+    select true as is_week, to_char(date_trunc('week', received_on), 'YYYY-MM-DD') as day, channel as value,
+      sum(n)::int as n from by_day group by 2, 3
+    union all
+    select false, to_char(received_on, 'YYYY-MM-DD'), stakeholder_group, sum(n)::int from by_day
+    where stakeholder_group is not null group by 2, 3`);
+  const weeks = rows.filter(({ is_week }) => is_week);
+  return {
+    weeks: weeks.map(({ day, value, n }) => ({ week: day, channel: value, count: n })),
+    days: rows.flatMap(({ is_week, day, value, n }) => {
+      const group = is_week ? undefined : STAKEHOLDER_GROUPS.find((one) => one === value);
+      return group ? [{ day, group, count: n }] : [];
+    }),
+  };
 }

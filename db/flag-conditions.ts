@@ -1,4 +1,5 @@
 import { type SQL, and, eq, isNotNull, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { hasteBelow } from "@/lib/analysis/quality-flags";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import { ANY } from "@/lib/survey/response-filter";
@@ -27,10 +28,11 @@ export function hasFlag(flag: QualityFlag | typeof ANY, haste: number | null): S
   if (flag === ANY) return or(sql`${response.flags} <> '{}'`, inHaste(haste));
   const isKept = and(sql`${response.flags} <> '{}'`, sql`${response.flags} @> array[${flag}]`);
   if (flag === "too-fast") return or(isKept, inHaste(haste));
-  return flag === "straight-line" ? or(isKept, and(inHaste(haste), isStraight)) : isKept;
+  return flag === "straight-line" ? or(isKept, and(inHaste(haste), isStraight(response.ratingPattern))) : isKept;
 }
 
-const inHaste = (haste: number | null) => sql`${response.readingSeconds} < ${haste}::int`;
+/** Whether a response was made in haste beside the others; null where that is not known. */
+export const inHaste = (haste: number | null): SQL => sql`${response.readingSeconds} < ${haste}::int`;
 
-/** As `isStraight` of lib sees it. */
-const isStraight = sql`${response.ratingPattern} ~ '^([1-5])\\1+$'`;
+/** Whether a pattern is a straight line, as `isStraight` of lib sees it. */
+export const isStraight = (pattern: SQL | PgColumn): SQL => sql`${pattern} ~ '^([1-5])\\1+$'`;

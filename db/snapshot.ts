@@ -1,6 +1,6 @@
 import { and, asc, gt } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
-import type { SetAsidePattern } from "@/lib/analysis/doubts";
+import type { FlaggedTally, SetAsidePattern } from "@/lib/analysis/doubts";
 import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
@@ -19,6 +19,7 @@ import type { Transaction } from "./client";
 import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
 import { readHaste } from "./flag-conditions";
+import { selectFlagged } from "./flagged";
 import { type ReadingPlace, readAnywhere } from "./replica";
 import { response } from "./schema/survey";
 import { selectUnsealings } from "./unsealings";
@@ -61,6 +62,8 @@ export interface EditionSnapshot {
   verbatims(item: string, page: VerbatimPage): Promise<Verbatim[]>;
   /** The ratings of what is kept and not counted. For analysts: it may be few. */
   setAside(): SetAsidePattern[];
+  /** The ratings of what is counted and has a flag. For analysts. */
+  flagged(): Promise<FlaggedTally[]>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -99,6 +102,7 @@ export async function withEditionSnapshot<T>(
               : selectDimensionTallies(tx, editionId, dimension, { part, items }),
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
           setAside: () => setAsideIn(versions),
+          flagged: () => selectFlagged(tx, editionId, { part, items }),
         });
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -44,7 +44,9 @@ export const responseIndexes = (table: Indexed) => [
   ),
   index("response_counted_by_channel").on(table.editionId, table.status, table.channel, table.ratingPattern),
   index("response_counted_by_language").on(table.editionId, table.status, table.locale, table.ratingPattern),
-  index("response_counted_by_day").on(table.editionId, table.status, table.receivedOn, table.channel),
+  index("response_counted_by_day")
+    .on(table.editionId, table.status, table.receivedOn, table.channel, table.stakeholderGroup)
+    .concurrently(),
   // Few are flagged; of those that are not, the ones made in haste beside others are a stretch of the second index.
   index("response_flagged")
     .on(table.editionId, table.status, table.flags, table.readingSeconds, table.ratingPattern)

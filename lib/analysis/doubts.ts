@@ -1,5 +1,7 @@
 import { type ResponseStatus, type StatusReason, STATUS_REASONS, findStatusReason } from "../survey/response-status";
+import { QUALITY_FLAGS, type QualityFlag } from "../survey/quality-flag";
 import type { YearComparison } from "./comparison";
+import { type Tally, distributionsOf, plus } from "./crosstab-tally";
 import { type Distribution, distributionOf } from "./distribution";
 import type { GroupRow } from "./group-mix";
 import type { RatingPattern } from "./patterns";
@@ -24,9 +26,23 @@ export interface SetAsideCount {
   readonly count: number;
 }
 
-/** What is not counted, and how far each item's headline rests on that. */
+/** The valid responses that have exactly these flags, in the order of `QUALITY_FLAGS`; flags may come more than once. */
+export interface FlaggedTally {
+  readonly flags: readonly QualityFlag[];
+  readonly tally: Tally;
+}
+
+/** How many valid responses have a flag, and how many each; a response may have several. */
+export interface FlagCounts {
+  readonly responses: number;
+  /** Those that there are. */
+  readonly flags: readonly { readonly flag: QualityFlag; readonly count: number }[];
+}
+
+/** What is not counted, what is and looks odd, and how far each item's headline rests on that. */
 export interface Doubts {
   readonly setAside: readonly SetAsideCount[];
+  readonly flagged: FlagCounts;
   readonly items: readonly (Robustness & { readonly key: string })[];
 }
 
@@ -35,6 +51,7 @@ export interface Doubted {
   readonly results: Pick<Results, "ratings">;
   readonly groups: readonly GroupRow[];
   readonly setAside: readonly SetAsidePattern[];
+  readonly flagged: readonly FlaggedTally[];
   readonly comparison: YearComparison | null;
 }
 
@@ -42,20 +59,31 @@ export interface Doubted {
  * The doubts about an edition's figures. Suspects are those in quarantine or on hold; what two people excluded is no
  * longer in doubt, and is only counted. For analysts: two headlines side by side tell what the few between them said.
  */
-export function doubtsOf({ results, groups, setAside, comparison }: Doubted): Doubts {
+export function doubtsOf({ results, groups, setAside, flagged, comparison }: Doubted): Doubts {
   const suspects = setAside.filter(({ status }) => status !== "excluded");
   const stated = groups.filter(({ value }) => value !== null);
+  // Without anybody flagged, a headline without them would be the same once more.
+  const odd = flagged.length > 0 ? distributionsOf(flagged.map(({ tally }) => tally).reduce(plus)) : null;
   const items = results.ratings.map((rating, place) => ({
     key: rating.key,
     ...robustnessOf({
       counted: rating,
       suspects: distributionOf(suspects, place),
-      flagged: null,
+      flagged: odd?.[place] ?? null,
       groups: stated.flatMap(({ ratings }): Distribution[] => ratings.slice(place, place + 1)),
       before: comparison?.items.find(({ key }) => key === rating.key)?.before ?? null,
     }),
   }));
-  return { setAside: countsByReason(setAside), items };
+  return { setAside: countsByReason(setAside), flagged: countsByFlag(flagged), items };
+}
+
+function countsByFlag(flagged: readonly FlaggedTally[]): FlagCounts {
+  const sumOf = (some: readonly FlaggedTally[]) => some.reduce((sum, { tally }) => sum + tally.n, 0);
+  const flags = QUALITY_FLAGS.map((flag) => ({
+    flag,
+    count: sumOf(flagged.filter((one) => one.flags.includes(flag))),
+  }));
+  return { responses: sumOf(flagged), flags: flags.filter(({ count }) => count > 0) };
 }
 
 /** By status and reason, in their order, each that there is. */

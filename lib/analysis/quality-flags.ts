@@ -55,7 +55,12 @@ export function hasteBelow(timed: number, medianSeconds: number | null): number 
 /** Every flag of an answer, in the order of `QUALITY_FLAGS`: those that it keeps, and what haste beside others adds. */
 export function flagsOf({ flags, ratings, seconds }: KeptFacts, haste: number | null): QualityFlag[] {
   if (seconds === null || haste === null || seconds >= haste) return inOrder(flags);
-  return inOrder([...flags, "too-fast", ...(isStraight(ratings) ? (["straight-line"] as const) : [])]);
+  return withHaste(flags, isStraight(ratings));
+}
+
+/** The flags of an answer that was made in haste beside others. */
+export function withHaste(flags: readonly QualityFlag[], straight: boolean): QualityFlag[] {
+  return inOrder([...flags, "too-fast", ...(straight ? (["straight-line"] as const) : [])]);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
+import type { CrowdedDay } from "../analysis/crowded-days";
+import type { Doubts } from "../analysis/doubts";
 import type { RatingResult, Results } from "../analysis/results";
 import { groupWords } from "../charts/group-words";
 import { NO_STAR_FROM, changeWords, hasSmallYear, verdictWords, yearIn } from "../charts/rating-rows";
@@ -11,6 +13,7 @@ import type { EditionDefinition } from "../survey/edition";
 import { isSealed } from "../survey/edition-life";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
+import { basisTable, doubtRows } from "./doubts-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import type { Cell, Table } from "./response-table";
 
@@ -20,6 +23,9 @@ export interface ShownResults {
   readonly results: Results;
   readonly comparison: YearComparison | null;
   readonly locale: Locale;
+  /** What analysts see of the figures' quality; left out for viewers. */
+  readonly doubts?: Doubts;
+  readonly crowded?: readonly CrowdedDay[];
   /** Of which part of the answers, in words; empty or left out for everybody. */
   readonly part?: string;
   /** Of the demo: every sheet says so. */
@@ -31,9 +37,11 @@ export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> 
   const t = translator(shown.locale, "results");
   const figures = figuresTable(shown);
   const mix = mixTable(shown);
+  const basis = basisTable(shown);
   const sheets = [
     plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
     ...(mix ? [plainSheet(t("workbook.mix"), mix, [28, 12, 12, 12, 12], PROSE)] : []),
+    ...(basis ? [plainSheet(t("workbook.doubts"), basis, [6, 48, 18, 12, 12, 12, 16], PROSE)] : []),
     plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
   ];
   return writeXlsx({
@@ -123,7 +131,8 @@ function mixTable({ comparison, locale }: ShownResults): Table | null {
 }
 
 /** What the figures are of, when, and what they do not say. */
-function notesTable({ edition, results, comparison, locale, part }: ShownResults): Table {
+function notesTable(shown: ShownResults): Table {
+  const { edition, results, comparison, locale, part } = shown;
   const t = translator(locale, "results");
   const words = translator(locale, "export");
   return [
@@ -133,10 +142,7 @@ function notesTable({ edition, results, comparison, locale, part }: ShownResults
     [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
     [words("distribution.received"), results.received],
     [words("distribution.valid"), results.valid],
-    ...results.quarantined.map(({ reason, count }) => [
-      `${words("status.quarantined")} · ${words(`reason.${reason}`)}`,
-      count,
-    ]),
+    ...doubtRows(shown),
     [t("workbook.notes"), t("chart.selfSelected")],
     ["", t("method.shares")],
     ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),

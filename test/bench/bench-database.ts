@@ -47,7 +47,8 @@ export async function openBench({ keep, texts, rounds }: Filling) {
       const { countArrivals } = await import("@/db/arrivals");
       const round = String(edition?.id);
       return timed(async () => {
-        await withEditionSnapshot(aStaff(), round, async ({ talliesBy, verbatims }) => {
+        await withEditionSnapshot(aStaff(), round, async ({ flagged, talliesBy, verbatims }) => {
+          await flagged();
           for (const item of OPEN_ITEMS) await verbatims(item, { limit: 10 });
           if (by) await talliesBy(by);
         });

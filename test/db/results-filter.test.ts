@@ -111,8 +111,13 @@ describe("the figures of a part", () => {
       },
       part,
     );
-    const arrivals = await countArrivals(aStaff(), edition, part);
-    expect(unfolded(arrivals, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
+    const { weeks, days } = await countArrivals(aStaff(), edition, part);
+    expect(unfolded(weeks, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
+    const stated = valid.filter(({ stakeholderGroup }) => stakeholderGroup !== null);
+    const dayOf = (day: string, group: string | null) => `${day} ${group}`;
+    expect(unfolded(days, ({ day, group }) => dayOf(day, group))).toEqual(
+      tally(stated.map(({ receivedOn, stakeholderGroup }) => dayOf(receivedOn, stakeholderGroup))),
+    );
   });
 
   test("of two halves add up to everybody's", async () => {

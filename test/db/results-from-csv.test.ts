@@ -5,7 +5,7 @@ import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { type StoredResponse, withEditionSnapshot } from "@/db/snapshot";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import { type SetAsidePattern, doubtsOf } from "@/lib/analysis/doubts";
+import { type FlaggedTally, type SetAsidePattern, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { responsesCsv } from "@/lib/export/csv";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
@@ -21,34 +21,40 @@ const SCALE = ["impact", "responsiveness", "disclosure_quality", "readability"];
 interface Seen extends ComparedYear {
   readonly results: Results;
   readonly setAside: readonly SetAsidePattern[];
+  readonly flagged: readonly FlaggedTally[];
   readonly rows: readonly CsvRow[];
 }
 
 /** An edition's results as a page shows them, and its rows as the CSV of the same moment has them. */
 function see(edition: Edition): Promise<Seen> {
-  return withEditionSnapshot(aStaff(), edition.id, async ({ counts, instrument, asks, responses, setAside }) => {
-    const read: StoredResponse[] = [];
-    const seen = async function* () {
-      for await (const response of responses()) {
-        read.push(response);
-        yield response;
-      }
-    };
-    let csv = "";
-    for await (const chunk of responsesCsv({ instrument, asks }, seen(), "zh-CN")) csv += chunk;
-    const groups = [...STAKEHOLDER_GROUPS, null].map((value) => {
-      const of = read.filter(({ status, stakeholderGroup }) => status === "valid" && stakeholderGroup === value);
-      return by(value, ...of.map(({ ratings }) => ({ ratings, count: 1 })));
-    });
-    const form = { slug: edition.slug, instrument };
-    return {
-      form,
-      results: resultsOf(instrument, counts),
-      groups: rowsBy(groups),
-      setAside: setAside(),
-      rows: rowsOf(csv),
-    };
-  });
+  return withEditionSnapshot(
+    aStaff(),
+    edition.id,
+    async ({ counts, instrument, asks, responses, setAside, flagged }) => {
+      const read: StoredResponse[] = [];
+      const seen = async function* () {
+        for await (const response of responses()) {
+          read.push(response);
+          yield response;
+        }
+      };
+      let csv = "";
+      for await (const chunk of responsesCsv({ instrument, asks }, seen(), "zh-CN")) csv += chunk;
+      const groups = [...STAKEHOLDER_GROUPS, null].map((value) => {
+        const of = read.filter(({ status, stakeholderGroup }) => status === "valid" && stakeholderGroup === value);
+        return by(value, ...of.map(({ ratings }) => ({ ratings, count: 1 })));
+      });
+      const form = { slug: edition.slug, instrument };
+      return {
+        form,
+        results: resultsOf(instrument, counts),
+        groups: rowsBy(groups),
+        setAside: setAside(),
+        flagged: await flagged(),
+        rows: rowsOf(csv),
+      };
+    },
+  );
 }
 
 /** Equal to the digit, and to the tenth decimal where a number is no whole one. */
@@ -75,13 +81,26 @@ function expectResults({ results, rows }: Seen) {
 }
 
 function expectDoubts(seen: Seen) {
-  const { setAside, items } = doubtsOf({ ...seen, comparison: null });
+  const { setAside, flagged, items } = doubtsOf({ ...seen, comparison: null });
   const standing = (status: string) => seen.rows.filter((row) => row["response.status"] === status);
   for (const { status, reason, count } of setAside)
     expect(count).toBe(standing(status).filter((row) => row["response.status_reason"] === reason).length);
   const apart = setAside.reduce((sum, { count }) => sum + count, 0);
   expect(apart).toBe(seen.rows.length - validOf(seen.rows).length);
+  const flagsOf = (row: CsvRow) => (row["response.flags"] ?? "").split(";").filter(Boolean);
+  const odd = validOf(seen.rows).filter((row) => flagsOf(row).length > 0);
+  expect(flagged.responses).toBe(odd.length);
+  for (const { flag, count } of flagged.flags)
+    expect(count).toBe(odd.filter((row) => flagsOf(row).includes(flag)).length);
+  expect(new Set(flagged.flags.map(({ flag }) => flag))).toEqual(new Set(odd.flatMap(flagsOf)));
   for (const { key, headlines } of items) {
+    const plain = validOf(seen.rows).filter((row) => !odd.includes(row));
+    const without = headlines.find(({ basis }) => basis === "without-flagged");
+    expect(without === undefined).toBe(odd.length === 0);
+    if (without) {
+      const { base, topTwo, topTwoShare } = slowRating(plain, key);
+      expect(without).toMatchObject({ base, topTwo, share: topTwoShare });
+    }
     const suspects = ["quarantined", "on_hold"].flatMap(standing);
     const counted = suspects.map((row) => ({ ...row, "response.status": "valid" }));
     const { base, topTwo, topTwoShare } = slowRating([...validOf(seen.rows), ...counted], key);

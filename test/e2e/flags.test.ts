@@ -1,9 +1,13 @@
+import { Buffer } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import readWorkbook from "read-excel-file/node";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addArrivals } from "@/test/support/arrived";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
+import { inviteBy, useInvitedStaff } from "@/test/support/invited-staff";
 import { useEditions } from "@/test/support/open-editions";
 import { send, tick, untilHydrated, untilKept } from "@/test/support/reader";
 import { request, urlOf } from "@/test/support/server";
@@ -14,6 +18,7 @@ const SENTENCE = "建议公司在下一年度报告中增加供应链碳排放�
 const ITEMS = ["impact", "responsiveness", "disclosure_quality", "readability", "overall"];
 const openPage = useBrowser();
 const editions = useEditions();
+const { administrator, acceptAt } = useInvitedStaff(openPage);
 
 async function post(fields: Record<string, string | number>): Promise<void> {
   const headers = { "content-type": "application/json", "x-forwarded-for": "198.51.100.101" };
@@ -105,4 +110,34 @@ test("the export has seconds and flags of each answer, and the codebook says wha
   const kept = data.map((row) => row["response.flags"]).toSorted();
   expect(kept).toEqual(["", "", "repeated-text", "repeated-text", "too-fast;straight-line"]);
   expect(data.filter((row) => row["response.reading_seconds"] !== "")).toHaveLength(1);
+});
+
+describe("the results", () => {
+  beforeAll(() => addArrivals(SLUG, { seed: 5, until: 40 }));
+
+  test("count flags for an analyst, lead to the answers, and stand without them beside the others, in the file too", async () => {
+    const page = await analyst();
+    await page.goto(`/admin/results?edition=${SLUG}`);
+    const text = await page.locator("main").innerText();
+    expect(text).toContain("计入结果的答卷中有标记的 3 份");
+    expect(text).toMatch(/2025年6月18日，员工 \d+ 份/);
+    expect(await page.getByRole("columnheader", { name: "除去有标记的" }).count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    const file = await page.context().request.get(`/admin/exports/${SLUG}/results.xlsx`);
+    const sheets = await readWorkbook(Buffer.from(await file.body()));
+    const notes = sheets.find(({ sheet }) => sheet === "口径")?.data;
+    expect(notes).toContainEqual(["计入结果、有标记", 3]);
+    expect(sheets.find(({ sheet }) => sheet === "数据质量")?.data.flat()).toContain("除去有标记的");
+    await page.getByRole("link", { name: "文字与他人相同 2 份" }).click();
+    await page.waitForURL(/flag=repeated-text/);
+    expect(await rowsOf(page)).toHaveLength(2);
+  });
+
+  test("tell a viewer nothing of flags", async () => {
+    const page = await acceptAt(await inviteBy(await administrator(), "wu-flags@people.example.cn", "查看者"), "吴限");
+    await page.goto(`/admin/results?edition=${SLUG}`);
+    expect(await page.locator("main").innerText()).not.toMatch(/标记|同一天/);
+    const file = await page.context().request.get(`/admin/exports/${SLUG}/results.xlsx`);
+    expect(JSON.stringify(await readWorkbook(Buffer.from(await file.body())))).not.toMatch(/标记|数据质量/);
+  });
 });

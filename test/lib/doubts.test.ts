@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareYears } from "@/lib/analysis/comparison";
+import { tallyOf } from "@/lib/analysis/crosstab-tally";
 import { distributionOf } from "@/lib/analysis/distribution";
 import { type SetAsidePattern, doubtsOf } from "@/lib/analysis/doubts";
 import type { RatingPattern } from "@/lib/analysis/patterns";
@@ -28,7 +29,7 @@ describe("doubts", () => {
       apart("excluded", "old", 1, 1),
       apart("excluded", "older", 1, 1),
     ];
-    expect(doubtsOf({ ...year, setAside, comparison: null }).setAside).toEqual([
+    expect(doubtsOf({ ...year, setAside, flagged: [], comparison: null }).setAside).toEqual([
       { status: "quarantined", reason: "FAST", count: 1 },
       { status: "quarantined", reason: "BURST", count: 7 },
       { status: "excluded", reason: "TEST", count: 2 },
@@ -42,7 +43,7 @@ describe("doubts", () => {
       apart("quarantined", "FAST", 1, 5),
       apart("excluded", "BOT", 5, 90),
     ];
-    const { items } = doubtsOf({ ...year, setAside, comparison: null });
+    const { items } = doubtsOf({ ...year, setAside, flagged: [], comparison: null });
     expect(items.map(({ key, flips }) => [key, flips])).toEqual(year.results.ratings.map(({ key }) => [key, true]));
     expect(items[0]?.headlines).toMatchObject([
       { basis: "counted", topTwo: 17, base: 30, share: 57, isMajority: true },
@@ -55,7 +56,7 @@ describe("doubts", () => {
     const now = aYear("2025", groups);
     const comparison = compareYears(now, aYear("2024", [by(null, ...positive(20, 40))]));
     const setAside = [apart("quarantined", "BURST", 1, 40)];
-    const [item] = doubtsOf({ ...now, setAside, comparison }).items;
+    const [item] = doubtsOf({ ...now, setAside, flagged: [], comparison }).items;
     expect(item).toMatchObject({ flips: true });
     expect(item?.headlines.map(({ basis, verdict }) => [basis, verdict])).toEqual([
       ["counted", "higher"],
@@ -65,9 +66,32 @@ describe("doubts", () => {
     expect(item?.headlines.at(-1)).toMatchObject({ share: 50, base: 50, weights: { groups: 2, effective: 32 } });
   });
 
+  test("count who is flagged, each once and by every flag, and what the headline is without them", () => {
+    const flagged = [
+      { flags: ["too-fast", "straight-line"] as const, tally: tallyOf([alike(4, 8)], 5) },
+      { flags: ["too-fast"] as const, tally: tallyOf([alike(4, 3), alike(2, 1)], 5) },
+      { flags: ["repeated-text"] as const, tally: tallyOf([alike(2, 2)], 5) },
+    ];
+    const doubts = doubtsOf({ ...year, setAside: [], flagged, comparison: null });
+    expect(doubts.flagged).toEqual({
+      responses: 14,
+      flags: [
+        { flag: "too-fast", count: 12 },
+        { flag: "repeated-text", count: 2 },
+        { flag: "straight-line", count: 8 },
+      ],
+    });
+    expect(doubts.items[0]).toMatchObject({ flips: true });
+    expect(doubts.items[0]?.headlines.map(({ basis, topTwo, base, share }) => [basis, topTwo, base, share])).toEqual([
+      ["counted", 17, 30, 57],
+      ["with-suspects", 17, 30, 57],
+      ["without-flagged", 6, 16, 38],
+    ]);
+  });
+
   test("are none where nothing is set aside", () => {
-    const { setAside, items } = doubtsOf({ ...year, setAside: [], comparison: null });
-    expect(setAside).toEqual([]);
+    const { setAside, items, flagged } = doubtsOf({ ...year, setAside: [], flagged: [], comparison: null });
+    expect([setAside, flagged]).toEqual([[], { responses: 0, flags: [] }]);
     expect(items.some(({ flips }) => flips)).toBe(false);
   });
 });

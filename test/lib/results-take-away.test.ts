@@ -1,6 +1,8 @@
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { compareYears } from "@/lib/analysis/comparison";
+import { tallyOf } from "@/lib/analysis/crosstab-tally";
+import { doubtsOf } from "@/lib/analysis/doubts";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { resultsOf } from "@/lib/analysis/results";
 import { ratingChart } from "@/lib/charts/rating-chart";
@@ -84,4 +86,42 @@ test("the workbook of results says who responded in both years, where the page d
     ["员工", 30, 75, 10, 50],
     ["未注明", 10, 25, 10, 50],
   ]);
+});
+
+describe("the workbook of results for analysts", () => {
+  const setAside = [{ status: "on_hold", reason: "AD", ratings: [1, 1, 1, 1, 1], count: 30 }] as const;
+  const flagged = [
+    { flags: ["too-fast"], tally: tallyOf([{ ratings: [5, 4, 3, null, 5], count: 6 }], 5) },
+    { flags: ["too-fast", "straight-line"], tally: tallyOf([{ ratings: [4, 2, 1, 5, 4], count: 1 }], 5) },
+  ] as const;
+  const shown = shownOf(thisYear);
+  const doubts = doubtsOf({ ...shown, groups: [], setAside, flagged });
+  const crowded = [{ day: "2025-06-18", group: "employee", count: 12, all: 20 }] as const;
+  const sheetsOf = async (more: object) => readWorkbook(Buffer.from(await resultsWorkbook({ ...shown, ...more })));
+
+  test("counts what is set aside and what is flagged, names crowded days, and has each headline on each basis", async () => {
+    const sheets = await sheetsOf({ doubts, crowded });
+    const notes = sheets.find(({ sheet }) => sheet === "口径")?.data;
+    for (const row of [
+      ["待复核 · 广告", 30],
+      ["计入结果、有标记", 7],
+      ["标记：阅读过快", 7],
+      ["标记：各题同分", 1],
+      ["同一天收到：2025-06-18，员工（该类别共 20 份）", 12],
+    ])
+      expect(notes).toContainEqual(row);
+    const basis = sheets.find(({ sheet }) => sheet === "数据质量")?.data;
+    expect(basis?.slice(0, 4).map((row) => row.filter((_, place) => place !== 1))).toEqual([
+      ["题号", "口径", "好评（很好+较好）", "作答数 n", "好评率（%）", "结论会变"],
+      [1, "计入结果", 35, 35, 100, "是"],
+      [1, "加入存疑答卷", 35, 65, 54, "是"],
+      [1, "除去有标记的", 28, 28, 100, "是"],
+    ]);
+  });
+
+  test("has none of it without: viewers' figures are none to subtract from", async () => {
+    const sheets = await sheetsOf({});
+    expect(sheets.map(({ sheet }) => sheet)).not.toContain("数据质量");
+    expect(JSON.stringify(sheets)).not.toMatch(/标记|待复核/);
+  });
 });

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { response, verbatim } from "@/db/schema/survey";
+import { QUALITY_FLAGS, type QualityFlag } from "@/lib/survey/quality-flag";
 import { RESPONSE_STATUSES, SUSPICIONS } from "@/lib/survey/response-status";
 import { responseId } from "@/lib/survey/response-id";
 import type { Rating } from "@/lib/survey/scale";
@@ -21,6 +22,8 @@ const someAnswer = fc.record({
   stakeholderGroup: fc.constantFrom(null, ...STAKEHOLDER_GROUPS.slice(0, 4)),
   status: fc.oneof({ weight: 9, arbitrary: fc.constant("valid" as const) }, fc.constantFrom(...RESPONSE_STATUSES)),
   reason: fc.constantFrom(...SUSPICIONS),
+  seconds: fc.option(fc.integer({ min: 0, max: 300 })),
+  flags: fc.oneof({ weight: 4, arbitrary: fc.constant<QualityFlag[]>([]) }, fc.subarray([...QUALITY_FLAGS])),
   texts: fc.dictionary(fc.constantFrom(...OPEN), fc.constantFrom(...HARD_TEXTS), { noNullPrototype: true }),
 });
 export type SomeAnswer = typeof someAnswer extends fc.Arbitrary<infer T> ? T : never;
@@ -37,7 +40,7 @@ export const someAnswers = fc
 /** Writes answers into an edition as they are, past all that weighs them when readers send them. */
 export async function keepAnswers(edition: Edition, answers: readonly SomeAnswer[]): Promise<void> {
   if (answers.length === 0) return;
-  const rows = answers.map(({ ratings, stakeholderGroup, status, reason }) => ({
+  const rows = answers.map(({ ratings, stakeholderGroup, status, reason, seconds, flags }) => ({
     id: responseId(DAY, randomBytes(10)),
     editionId: edition.id,
     instrumentId: edition.instrumentId,
@@ -49,6 +52,8 @@ export async function keepAnswers(edition: Edition, answers: readonly SomeAnswer
     stakeholderGroup,
     status,
     statusReason: status === "valid" ? null : reason,
+    readingSeconds: seconds,
+    flags,
   }));
   const texts = answers.flatMap(({ texts: said }, place) =>
     Object.entries(said).map(([item, content]) => ({ responseId: rows[place]!.id, item, content })),

@@ -4,6 +4,7 @@ import { noteAct } from "@/db/audit";
 import { type Edition, listEditions } from "@/db/editions";
 import { EVERYBODY, type ResultsFilter, isNarrowed, notedPart, readResultsFilter } from "@/lib/analysis/results-filter";
 import type { ChartedEdition } from "@/lib/charts/rating-chart";
+import type { ShownResults } from "@/lib/export/results-workbook";
 import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { partWords } from "@/lib/part-words";
@@ -14,7 +15,9 @@ import { readShownResults } from "../results/shown-view";
 import { requestedExport } from "./requested-export";
 import { headersOf } from "./stream-download";
 
-type Make = (charted: ChartedEdition) => Promise<Uint8Array<ArrayBuffer> | string>;
+type Make = (
+  shown: ChartedEdition & Pick<ShownResults, "doubts" | "crowded">,
+) => Promise<Uint8Array<ArrayBuffer> | string>;
 
 /** Answers a GET (or HEAD) of what the results page shows, as a file: what the same person would see on the page. */
 export async function resultsRoute(

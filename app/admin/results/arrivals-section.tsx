@@ -1,21 +1,17 @@
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
-import { countArrivals } from "@/db/arrivals";
 import type { Edition } from "@/db/editions";
-import { arrivalsOf, largestChannels } from "@/lib/analysis/arrivals";
+import { type ArrivalCount, arrivalsOf, largestChannels } from "@/lib/analysis/arrivals";
 import { arrivalsChart } from "@/lib/charts/arrivals-chart";
-import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import type { Staff } from "@/lib/staff";
 import { channelWords } from "../responses/channel-words";
 import styles from "./arrivals-section.module.css";
 import { DrawnChart } from "./drawn-chart";
 
 interface ArrivalsSectionProps {
-  readonly staff: Staff;
+  readonly arrivals: readonly ArrivalCount[];
   readonly edition: Edition;
-  readonly filter: ResultsFilter;
   readonly locale: Locale;
 }
 
@@ -23,9 +19,9 @@ interface ArrivalsSectionProps {
 const MOST_WEEKS_IN_TABLE = 60;
 
 /** When answers came and by which channel, as a picture and as a table. For analysts. */
-export async function ArrivalsSection({ staff, edition, filter, locale }: ArrivalsSectionProps) {
+export function ArrivalsSection({ arrivals: counted, edition, locale }: ArrivalsSectionProps) {
   const t = translator(locale, "results");
-  const arrivals = arrivalsOf(await countArrivals(staff, edition, filter));
+  const arrivals = arrivalsOf(counted);
   const { weeks, channels } = arrivals;
   if (weeks.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });

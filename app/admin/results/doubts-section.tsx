@@ -2,32 +2,39 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
+import type { CrowdedDay } from "@/lib/analysis/crowded-days";
 import type { Doubts } from "@/lib/analysis/doubts";
 import type { Headline } from "@/lib/analysis/quality";
 import type { RatingResult } from "@/lib/analysis/results";
 import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { CrowdedDayList } from "./crowded-day-list";
+import { FlaggedList } from "./flagged-list";
 import { SetAsideList } from "./set-aside-list";
 
 interface DoubtsSectionProps {
   readonly doubts: Doubts;
+  readonly crowded: readonly CrowdedDay[];
   readonly ratings: readonly RatingResult[];
   readonly edition: Edition;
   readonly filter: ResultsFilter;
   readonly locale: Locale;
 }
 
-/** What was set aside and why, and whether a headline would say otherwise with it, or with groups weighing the same. */
-export function DoubtsSection({ doubts, ratings, edition, filter, locale }: DoubtsSectionProps) {
+/** What was set aside and why, what looks odd and counts, and whether a headline would say otherwise with it, or with groups weighing the same. */
+export function DoubtsSection({ doubts, crowded, ratings, edition, filter, locale }: DoubtsSectionProps) {
   const t = translator(locale, "results");
   const shown = doubts.items.filter(({ headlines }) => headlines.some(({ share }) => share !== null));
   const bases = shown[0]?.headlines.map(({ basis }) => basis) ?? [];
   const flipped = shown.filter(({ flips }) => flips).map(({ key }) => ratings.find((item) => item.key === key)?.number);
-  if (doubts.setAside.length === 0 && bases.length < 2) return null;
+  const nothing = [doubts.setAside, doubts.flagged.flags, crowded, bases].every(({ length }) => length === 0);
+  if (nothing) return null;
   return (
     <Section id="doubts" title={t("doubts.title")} say={t("doubts.say")}>
       <SetAsideList {...{ edition, filter, locale }} setAside={doubts.setAside} />
+      <FlaggedList {...{ edition, filter, locale }} flagged={doubts.flagged} />
+      <CrowdedDayList {...{ crowded, edition, filter, locale }} />
       {flipped.length > 0 && (
         <p className="notice notice-caution">
           {t("doubts.flips", { items: flipped.map((n) => t("mix.item", { n: n ?? 0 })).join(t("doubts.comma")) })}

@@ -1,9 +1,12 @@
+import { countArrivals } from "@/db/arrivals";
 import { noteAct } from "@/db/audit";
 import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import { type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
+import type { ArrivalCount } from "@/lib/analysis/arrivals";
+import { type CrowdedDay, crowdedDays } from "@/lib/analysis/crowded-days";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
@@ -15,6 +18,10 @@ import { type AnalysedResults, type ResultsView, mostVerbatims } from "./results
 /** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
 export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
   readonly doubts: Doubts;
+  /** The days on which much of a group's voice was given. */
+  readonly crowded: readonly CrowdedDay[];
+  /** Valid answers by week and channel. */
+  readonly arrivals: readonly ArrivalCount[];
   readonly lastYear: LastYear;
 }
 
@@ -29,16 +36,27 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     const year = await yearOf(edition, filter, snapshot);
     const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const results = resultsOf(instrument, { ...counts, crosstab });
-    return { ...year, results, verbatims: await verbatimsOf(snapshot, results), setAside: snapshot.setAside() };
+    const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
+    return { ...year, ...doubted, results, verbatims: await verbatimsOf(snapshot, results) };
   };
   const now = await withEditionSnapshot(staff, edition.id, read, filter);
-  const { results, verbatims, groups, setAside } = now;
+  const { results, verbatims } = now;
   const last = await lastYearOf(staff, asked, results);
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
   await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
-  const doubts = doubtsOf({ results, groups, setAside, comparison });
-  return { results, verbatims, comparison, doubts, lastYear: typeof last === "string" ? last : "shown" };
+  const doubts = doubtsOf({ ...now, comparison });
+  const { weeks: arrivals, days } = await countArrivals(staff, edition, filter);
+  const crowded = crowdedDays(days);
+  return {
+    results,
+    verbatims,
+    comparison,
+    doubts,
+    crowded,
+    arrivals,
+    lastYear: typeof last === "string" ? last : "shown",
+  };
 }
 
 /** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
