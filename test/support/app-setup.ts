@@ -14,14 +14,17 @@ declare module "vitest" {
   }
 }
 
-/** Starts the real thing, `npm start`, for the tests of e2e, with a database of its own, and finds a browser. */
+/**
+ * Starts the real thing, `npm start`, for the tests of e2e, with a database of its own, and finds a browser. APP_HOST
+ * names another script that starts it otherwise: test/bench/cluster has one with several processes.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide("chrome", await getChrome());
   const database = await createDatabase(project.getProvidedContext().testServer, "template");
   project.provide("appDatabase", database.url);
   const provider = await startIdentityProvider();
   project.provide("identityProvider", provider.issuer);
-  const starting = startHost<RunningApp>("test/support/app-host.ts", {
+  const starting = startHost<RunningApp>(process.env.APP_HOST || "test/support/app-host.ts", {
     DATABASE_URL: database.url,
     // Blank, so that neither this shell's nor .env's address takes the visitors elsewhere.
     PUBLIC_URL: "",
