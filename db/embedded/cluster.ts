@@ -1,22 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import {
-  access,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from "node:fs/promises";
+import { access, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { chooseAccount, giveTo, run } from "./account";
 import type { Binaries } from "./binaries";
 import { EmbeddedDatabaseError } from "./error";
+import { readPart, requireRoom, requireWhole } from "./inspect";
 
 /** The files of one database on the disk. */
 export interface Cluster {
@@ -42,32 +31,27 @@ export async function prepareDirectory(directory: string): Promise<string> {
     return await realpath(directory);
   } catch (error) {
     throw new EmbeddedDatabaseError(
-      `The database directory ${directory} is not writable (${(error as NodeJS.ErrnoException).code}): ` +
+      `数据库目录 ${directory} 不可写（${(error as NodeJS.ErrnoException).code}）：请修改其所有者或权限，或将 DATA_DIR ` +
+        `指向别处，或设置 DATABASE_URL。\n` +
+        `The database directory ${directory} is not writable (${(error as NodeJS.ErrnoException).code}): ` +
         `change its owner or permissions, point DATA_DIR elsewhere, or set DATABASE_URL.`,
     );
   }
 }
 
-/** Opens the cluster in a directory, and makes it first if there is none. Any number of processes may do so at once. */
+/**
+ * Opens the cluster in a directory, and makes it first if there is none. Any number of processes may do so at once. Refuses
+ * what is not whole, of another PostgreSQL, or something else; it never deletes but what an interrupted making left.
+ */
 export async function openCluster(directory: string, binaries: Binaries): Promise<Cluster> {
   const [home, data] = [join(directory, "cluster"), join(directory, "cluster", "data")];
   await removeRemains(directory);
-  if (!(await stat(home).catch(() => null))) await createCluster(directory, home, binaries);
-  const read = (file: string) =>
-    readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw new EmbeddedDatabaseError(
-        `The database in ${home} cannot be opened (${error.code} on ${file}): start as the user who made it, ` +
-          `restore it from a backup, or move it away to begin with an empty one.`,
-      );
-    });
-  const version = (await read(join(data, "PG_VERSION"))).trim();
-  if (version !== String(binaries.majorVersion)) {
-    throw new EmbeddedDatabaseError(
-      `The database in ${home} was made by PostgreSQL ${version}, but this program brings PostgreSQL ` +
-        `${binaries.majorVersion}: export the data with the older program, or point DATA_DIR at a new directory.`,
-    );
+  if (!(await stat(home).catch(() => null))) {
+    await requireRoom(directory);
+    await createCluster(directory, home, binaries);
   }
-  return { directory, data, log: join(home, "server.log"), password: await read(join(home, "password")) };
+  await requireWhole(home, binaries.majorVersion);
+  return { directory, data, log: join(home, "server.log"), password: await readPart(home, join(home, "password")) };
 }
 
 async function createCluster(directory: string, home: string, binaries: Binaries): Promise<void> {

@@ -94,7 +94,8 @@ export async function startError(cluster: Cluster, cause: string): Promise<Embed
   const log = await readFile(cluster.log, "utf8").catch(() => "");
   const end = log.trim().split("\n").slice(-6).join("\n");
   return new EmbeddedDatabaseError(
-    `The embedded database in ${cluster.directory} ${cause}: mend what its log names and start again, ` +
+    `自带的数据库（${cluster.directory}）没能启动，没有删除任何内容：请按日志所说处理后重新启动，或设置 DATABASE_URL。\n` +
+      `The embedded database in ${cluster.directory} ${cause}, and nothing was deleted: mend what its log names and start again, ` +
       `or set DATABASE_URL. The last lines of ${cluster.log}:\n${end || "(empty)"}`,
   );
 }

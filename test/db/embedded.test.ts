@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmod, chown, cp, lstat, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, lstat, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { once } from "node:events";
@@ -171,7 +171,7 @@ describe("embedded database", { timeout: 30_000 }, () => {
     const starter = start("hold");
     const url = await starter.line();
     const other = start("insertForEver");
-    await other.line();
+    while (other.lines.length < 2) await sleep(10);
     process.kill(-starter.child.pid!, "SIGINT");
     await starter.exit;
     expect(await countAnswers(url)).toBeGreaterThan(0);
@@ -181,19 +181,9 @@ describe("embedded database", { timeout: 30_000 }, () => {
     expect(await readFile(join(directory, "cluster/server.log"), "utf8")).toMatch(/database system is shut down\n$/);
   });
 
-  test("a database of another major version is refused by name", async () => {
-    await mkdir(data(), { recursive: true });
-    await writeFile(join(data(), "PG_VERSION"), "17\n");
-    await expect(openEmbeddedDatabase({ directory })).rejects.toThrow(
-      /made by PostgreSQL 17, .* PostgreSQL 18: export/,
-    );
-  });
-
   test.runIf(asRoot && canBeOrdinary)("a directory of someone else is refused by name", async () => {
     await chmod(home, 0o755);
     const user = start("hold", { as: ordinary });
-    expect(await user.line()).toMatch(
-      /failed: EmbeddedDatabaseError: The database directory .*postgres is not writable/,
-    );
+    expect(await user.line()).toMatch(/failed: EmbeddedDatabaseError: 数据库目录 .*postgres 不可写/);
   });
 });
