@@ -36,6 +36,11 @@ export async function openBench({ keep, texts, rounds }: Filling) {
   return {
     url: embedded.url,
     cookie: () => sessionCookie(sql, id),
+    /** What the app signs with, once it has signed something. */
+    async signingSecret(): Promise<string> {
+      const [row] = await sql`select signing from server_secret`;
+      return process.env.AUTH_SECRET || String(row?.signing);
+    },
     async time(reference: Reference): Promise<number> {
       const table = sql(REFERENCES[reference]);
       return timed(() => sql`select r1, r2, r3, r4, r5, count(*) from ${table} group by r1, r2, r3, r4, r5`);

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import postgres from "postgres";
+
+/**
+ * What Node and postgres.js alone can do with a form: the page of the app, from memory with a key of its own, and an insert
+ * of one row for each submission. Its own process; arguments: port, file of the page. Says `up` when it listens.
+ */
+const [port, file] = [Number(process.argv[2]), String(process.argv[3])];
+const sql = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
+await sql`create table if not exists bench_bare (key text primary key, ratings smallint[] not null, texts jsonb not null)`;
+const [head = "", tail = ""] = readFileSync(file, "utf8").split("KEY");
+
+const server = createServer((request, response) => {
+  if (request.method === "GET") {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(head + randomUUID() + tail);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const fields = new URLSearchParams(Buffer.concat(chunks).toString());
+    const ratings = [...fields].flatMap(([, value]) => (/^[1-5]$/.test(value) ? [Number(value)] : []));
+    const texts = sql.json({ advice: fields.get("advice") });
+    sql`insert into bench_bare values (${fields.get("idempotency_key")}, ${ratings}, ${texts}) on conflict do nothing`.then(
+      () => response.writeHead(303, { location: "/receipt" }).end(),
+      () => response.writeHead(500).end(),
+    );
+  });
+});
+server.listen(port, "127.0.0.1", () => process.stdout.write("up\n"));
+process.on("SIGTERM", () => server.close(() => void sql.end().then(() => process.exit(0))));

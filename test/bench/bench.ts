@@ -1,0 +1,68 @@
+import { writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { serveBare } from "./bare-node";
+import { openBench } from "./bench-database";
+import { measureExports } from "./exports";
+import { ask } from "./load";
+import { READERS_ROUND, measureReaders } from "./readers";
+import { type Line, plainLines, promisesOf, readerLines, resultLines, tableOf } from "./report";
+import { measureResults } from "./results";
+import { serveApp } from "./served-app";
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "string" },
+    responses: { type: "string", default: "1000000" },
+    rounds: { type: "string", default: "7" },
+    port: { type: "string", default: "3097" },
+    texts: { type: "boolean", default: false },
+    /** Keeps the filled database in a folder, for the next run. */
+    keep: { type: "string" },
+  },
+});
+const [many, rounds, port] = [Number(options.responses), Number(options.rounds), Number(options.port)];
+const slugs = { many: "2024", some: "2022", few: "2023" };
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+say(`Filling a database with ${many} responses${options.texts ? " and their texts" : ""} …`);
+const bench = await openBench({
+  keep: options.keep,
+  texts: options.texts,
+  rounds: [
+    [slugs.many, many],
+    [slugs.some, Math.min(100_000, many)],
+    [slugs.few, Math.min(1000, many)],
+    [READERS_ROUND, 1],
+  ],
+});
+const app = await serveApp(bench.url, port, bench.cookie);
+try {
+  const load = loadavg()[0] ?? 0;
+  const { measured, memory } = await measureResults({ bench, app, slugs }, rounds);
+  const exported = await measureExports(app, [
+    ["100k", slugs.some],
+    ["1m", slugs.many],
+  ]);
+  const form = `http://127.0.0.1:${port}/${READERS_ROUND}`;
+  const { text: page } = await ask(form);
+  const stopBare = await serveBare(bench.url, port + 1, page);
+  const addresses = { app: form, bare: `http://127.0.0.1:${port + 1}` };
+  const readers = await measureReaders({ addresses, signing: await bench.signingSecret() }, rounds).finally(stopBare);
+  const lines: Record<string, Line> = {
+    ...readerLines(readers),
+    ...resultLines(measured),
+    ...plainLines(exported, (name) => (name.endsWith("_peak") ? "MB" : "s")),
+    cold_start: { median: app.startedIn / 1000, unit: "s", ratio: null },
+    form_html: { median: Buffer.byteLength(page) / 1024, unit: "kB", ratio: null },
+    form_html_gzip: { median: gzipSync(page).length / 1024, unit: "kB", ratio: null },
+  };
+  const promises = promisesOf(lines, memory);
+  say(`\n${many} responses, ${rounds} rounds, load before ${load.toFixed(1)}`);
+  for (const line of tableOf(lines, promises)) say(line);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(lines, null, 2)}\n`);
+} finally {
+  await app.stop();
+  await bench.close();
+}
