@@ -27,15 +27,17 @@ export async function countArrivals(
 
 async function selectArrivals(database: Database, id: string, part: Part): Promise<ArrivalCounts> {
   const isValid = and(eq(response.editionId, id), eq(response.status, "valid"), inPart(part));
-  // First by day, as an index has it: a week is computed for some thousand rows and not for a million.
+  // First by day, as an index has it: dates are made words for some thousand rows and not for a million.
   const rows = await database.execute<{ is_week: boolean; day: string; value: string | null; n: number }>(sql`
     with by_day as materialized (
       select received_on, channel, stakeholder_group, count(*) as n from ${response} where ${isValid} group by 1, 2, 3)
-    select true as is_week, to_char(date_trunc('week', received_on), 'YYYY-MM-DD') as day, channel as value,
-      sum(n)::int as n from by_day group by 2, 3
+    select true as is_week, to_char(week, 'YYYY-MM-DD') as day, value, n::int from (
+      select date_trunc('week', received_on) as week, channel as value, sum(n) as n from (
+        select received_on, channel, sum(n) as n from by_day group by 1, 2) channels group by 1, 2) weeks
     union all
-    select false, to_char(received_on, 'YYYY-MM-DD'), stakeholder_group, sum(n)::int from by_day
-    where stakeholder_group is not null group by 2, 3`);
+    select false, to_char(received_on, 'YYYY-MM-DD'), stakeholder_group, n::int from (
+      select received_on, stakeholder_group, sum(n) as n from by_day
+      where stakeholder_group is not null group by 1, 2) days`);
   const weeks = rows.filter(({ is_week }) => is_week);
   return {
     weeks: weeks.map(({ day, value, n }) => ({ week: day, channel: value, count: n })),

@@ -3,8 +3,8 @@ import type postgres from "postgres";
 
 /**
  * Fills a round with `count` responses to its five ratings, by SQL, and makes the round if there is none: unequal groups,
- * channels and languages, some ratings unanswered, one response of a hundred set aside; with `texts`, three of five
- * responses have one. The same `count` brings much the same every time.
+ * channels and languages, some ratings unanswered, one response of a hundred set aside, two of three timed, one of fifty
+ * flagged; with `texts`, three of five responses have one. The same `count` brings much the same every time.
  */
 export async function fillEdition(sql: postgres.Sql, slug: string, count: number, texts: boolean): Promise<void> {
   await makeRound(sql, slug);
@@ -13,7 +13,7 @@ export async function fillEdition(sql: postgres.Sql, slug: string, count: number
   await sql`set session_replication_role = replica`;
   await sql`
     insert into response (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, channel,
-      ratings, stakeholder_group, status, status_reason, likeness)
+      ratings, stakeholder_group, status, status_reason, likeness, reading_seconds, flags)
     select gen_random_uuid(), edition_id, instrument_id, md5(slug || 'key' || n), md5(slug || 'receipt' || n),
       date '2025-05-01' + n % 240, case when l < 0.88 then 'zh-CN' else 'en' end,
       (array['wechat', 'wechat', 'wechat', 'pdf', 'website', 'email', 'meeting', 'sse', 'paper', null])[1 + floor(c * 10)],
@@ -22,9 +22,11 @@ export async function fillEdition(sql: postgres.Sql, slug: string, count: number
       (array['employee', 'employee', 'employee', 'employee', 'investor', 'supplier', 'customer', 'academia', 'community',
         'regulator', null, null])[1 + floor(g * 12)],
       case when s < 0.99 then 'valid' else 'quarantined' end, case when s < 0.99 then null else 'FAST' end,
-      left(md5(n::text), 22)
+      left(md5(n::text), 22),
+      case when t < 0.66 then floor(10 + 90 * t + 60 * g) end,
+      case when f < 0.02 then array['repeated-text'] else '{}' end
     from (select n, e.id as edition_id, i.id as instrument_id, e.slug, random() as l, random() as c, random() as g,
-        random() as s
+        random() as s, random() as t, random() as f
       from edition e join instrument i on i.edition_id = e.id and i.version = 1, generate_series(1, ${count}::int) n
       where e.slug = ${slug}) drawn`;
   if (texts) await addTexts(sql, slug);
