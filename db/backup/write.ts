@@ -106,8 +106,11 @@ async function giveName(part: string, file: string): Promise<void> {
   await syncDirectory(dirname(file));
 }
 
+/** A call on files that failed; one of the network is the database's. */
+const CALLS: readonly unknown[] = ["open", "write", "fsync", "mkdir", "link", "rename", "unlink", "stat", "scandir"];
+
 function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error && "path" in error;
+  return error instanceof Error && CALLS.includes((error as NodeJS.ErrnoException).syscall);
 }
 
 function cannotWrite(path: string, error: NodeJS.ErrnoException): BackupError {
