@@ -1,10 +1,7 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import { type Env, parseEnv } from "@/lib/env";
-
-/** Errors whose message is for the operator; anything else is a bug and shows its stack. */
-const EXPECTED = ["EnvError", "EmbeddedDatabaseError", "UnusableDatabaseError", "StorageError"];
+import type { Env } from "@/lib/env";
+import { readSettings, withDatabase } from "./settings";
+import { tellError } from "./tell-error";
 
 const USAGE = `用法 usage: npm run reset-staff -- wang.fang@example.com
 
@@ -29,23 +26,19 @@ function linkText({ publicUrl }: Env, page: string, token: string, what: string,
 }
 
 async function run(email: string): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  const settings = parseEnv(process.env);
-  const { openEmbeddedDatabase } = await import("@/db/embedded/open");
+  const settings = readSettings();
   // Joins the server of a running installation, which goes on when this leaves.
-  const embedded = settings.DATABASE_URL
-    ? null
-    : await openEmbeddedDatabase({ directory: join(settings.DATA_DIR, "postgres") });
-  process.env.DATABASE_URL = settings.DATABASE_URL ?? embedded?.url ?? "";
-  try {
-    const { prepareDatabase } = await import("@/db/migrate");
-    await prepareDatabase(process.env.DATABASE_URL);
-    process.stdout.write(await resetStaff(email, settings));
-  } finally {
-    const { closeDatabase } = await import("@/db/client");
-    await closeDatabase();
-    await embedded?.close();
-  }
+  await withDatabase(settings, async (url) => {
+    process.env.DATABASE_URL = url;
+    try {
+      const { prepareDatabase } = await import("@/db/migrate");
+      await prepareDatabase(url);
+      process.stdout.write(await resetStaff(email, settings));
+    } finally {
+      const { closeDatabase } = await import("@/db/client");
+      await closeDatabase();
+    }
+  });
 }
 
 const email = z.email().max(100).safeParse(process.argv[2]);
@@ -54,7 +47,6 @@ try {
   else process.stderr.write(USAGE);
   process.exit(email.success ? 0 : 2);
 } catch (error) {
-  const expected = error instanceof Error && EXPECTED.includes(error.name);
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  tellError(error);
   process.exit(1);
 }

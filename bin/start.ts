@@ -4,15 +4,13 @@ import { type Env, EnvError, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 import { watch } from "./observe/watch";
 import { serve } from "./serve";
+import { tellError } from "./tell-error";
 
 const dev = process.argv.includes("--dev");
 // Next and React choose their build by this when they are first imported, hence the dynamic imports below.
 Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
 // Charts are drawn in our own Chinese face: the machine may have none. Read once, when the first text is drawn.
 process.env.FONTCONFIG_FILE = join(process.cwd(), "lib/charts/font/fonts.conf");
-
-/** Errors whose message is for the operator; anything else is a bug and shows its stack. */
-const EXPECTED = ["EnvError", "BuildError", "EmbeddedDatabaseError", "UnusableDatabaseError", "StorageError"];
 
 const { version: VERSION } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
 
@@ -35,8 +33,7 @@ try {
   await start();
 } catch (error) {
   await stop();
-  const expected = error instanceof Error && EXPECTED.includes(error.name);
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  tellError(error);
   process.exit(1);
 }
 

@@ -1,3 +1,5 @@
+import { inBothLanguages } from "@/lib/messages/operator";
+
 /** Errors whose message is for the operator; anything else is a bug and shows its stack. */
 const EXPECTED = [
   "EnvError",
@@ -8,8 +10,19 @@ const EXPECTED = [
   "StorageError",
 ];
 
-/** Prints what ended a program: the message of an expected error, the stack of any other. */
+/** What the driver's own errors are called: by Postgres, by the network, by the driver. */
+const OF_DATABASE = /^(?:[0-9A-Z]{5}|ECONN[A-Z]+|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|CONNECT[A-Z_]+)$/;
+
+/** Prints what ended a program: the message of an expected error, the code of the database's, the stack of any other. */
 export function tellError(error: unknown): void {
-  const expected = error instanceof Error && EXPECTED.includes(error.name);
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${wordsOf(error)}\n`);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (EXPECTED.includes(error.name)) return error.message;
+  const { code } = error as { code?: unknown };
+  // Postgres' own words may quote an answer.
+  if (typeof code === "string" && OF_DATABASE.test(code)) return inBothLanguages((t) => t("database.failed", { code }));
+  return error.stack ?? error.message;
 }
