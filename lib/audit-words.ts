@@ -43,8 +43,8 @@ function valueWords(key: string, value: AuditedState[string] | undefined, locale
   const reason = ["reason", "proposed"].includes(key) ? findStatusReason(String(value)) : null;
   if (status) return t(`status.${status}`);
   if (reason) return t(`reason.${reason}`);
-  const dimension = key === "breakdown" ? findDimension(value) : null;
-  if (dimension) return translator(locale, "crosstab")(`by.${dimension}`);
+  const dimensions = key === "breakdown" ? [value].flat().flatMap((one) => findDimension(one) ?? []) : [];
+  if (dimensions.length > 0) return dimensions.map((by) => translator(locale, "crosstab")(`by.${by}`)).join(", ");
   const signOn = key === "reason" ? SIGN_ON_REFUSALS.find((known) => known === value) : undefined;
   if (signOn) return translator(locale, "audit")(`signOn.${signOn}`);
   return Array.isArray(value) ? value.join(", ") : String(value);

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from "./analysis/crosstab";
+import { type Crosstab, type CrosstabRow, DIMENSIONS, type Dimension } from "./analysis/crosstab";
 import type { Part } from "./analysis/results-filter";
 import type { Locale } from "./locale";
 import { translator } from "./messages/translator";
@@ -16,6 +16,17 @@ export function valueWords(by: Dimension, value: string | null, channels: Channe
   if (by === "language") return t(value === "en" ? "language.en" : "language.zh-CN");
   const group = StakeholderGroup.safeParse(value).data;
   return group ? STAKEHOLDER_GROUP_NAMES[group][locale] : value;
+}
+
+/** The rows of a breakdown with their names, and the rest at the end where there is one. */
+export function crosstabRows({ by, rows, rest }: Crosstab, channels: Channels, locale: Locale) {
+  const named = rows.map((row) => ({
+    name: valueWords(by, row.value, channels, locale),
+    row: row as Omit<CrosstabRow, "value">,
+    isRest: false,
+  }));
+  const name = translator(locale, "crosstab")(`rest.${by}`);
+  return rest ? [...named, { name, row: rest, isRest: true }] : named;
 }
 
 /** What a part of the answers is, such as 利益相关方类别：员工；语言：英文; empty for everybody. */

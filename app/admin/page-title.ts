@@ -4,10 +4,10 @@ import { findCompany } from "./company";
 
 type Key = Parameters<ReturnType<typeof translator<"department">>>[0];
 
-/** The title of a page about an edition, most particular first: 结果 · 2024年度 · 意见反馈. */
-export async function editionTitle(page: Key, editionSlug: string): Promise<string> {
+/** The title of a page about an edition, most particular first: 结果 · 语言：英文 · 2024年度 · 意见反馈; of a part of it or of all. */
+export async function editionTitle(page: Key, editionSlug: string, part = ""): Promise<string> {
   const t = translator(await departmentLocale(), "department");
-  return [t(page), t("round", { slug: editionSlug }), t("site")].join(" · ");
+  return [t(page), part, t("round", { slug: editionSlug }), t("site")].filter(Boolean).join(" · ");
 }
 
 /** The title of a page in front of the department: 登录 · 证券事务部 · 意见反馈. */

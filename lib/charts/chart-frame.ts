@@ -2,7 +2,7 @@ import { SCORES } from "../survey/scale";
 import { CHART_MARGIN, CHART_WIDTH, type ChartContent, type ChartRow } from "./chart-content";
 import { INK, INK_2, LINE, SCORE_COLOUR } from "./palette";
 import { element, label, picture } from "./svg";
-import { widthOf, wrapped } from "./wrapped";
+import { halfWidth, widthOf, wrapped } from "./wrapped";
 
 /** Smaller words of a chart. */
 export const SMALL = { "font-size": 13, fill: INK_2 };
@@ -26,7 +26,7 @@ export interface ChartKind {
 /** A whole chart: title, legend and heads above, rows between rules, and below what qualifies the figures. */
 export function framedChart(content: ChartContent, kind: ChartKind): string {
   const { title, subtitle, description, rows, notes } = content;
-  const titles = wrapped(title, INNER_WIDTH / TITLE_SIZE).map((line, place) =>
+  const titles = wrapped(halfWidth(title), INNER_WIDTH / TITLE_SIZE).map((line, place) =>
     label(line, CHART_MARGIN, 44 + place * TITLE_LINE, { "font-size": TITLE_SIZE, "font-weight": 600 }),
   );
   const top = 24 + titles.length * TITLE_LINE;
@@ -38,7 +38,7 @@ export function framedChart(content: ChartContent, kind: ChartKind): string {
     parts.push(...drawn.parts, rule(y + drawn.height - 1, 1, LINE));
     y += drawn.height;
   }
-  const lines = notes.flatMap((note) => wrapped(note, INNER_WIDTH / SMALL["font-size"]));
+  const lines = notes.flatMap((note) => wrapped(halfWidth(note), INNER_WIDTH / SMALL["font-size"]));
   parts.push(...lines.map((line, place) => label(line, CHART_MARGIN, y + 28 + place * LINE_HEIGHT, SMALL)));
   const height = y + 28 + lines.length * LINE_HEIGHT;
   return picture({ width: CHART_WIDTH, height, title, description }, parts);
@@ -46,7 +46,7 @@ export function framedChart(content: ChartContent, kind: ChartKind): string {
 
 /** A row's wording and base at the left, in `width` units. */
 export function rowWords({ text, base }: ChartRow, y: number, width: number): DrawnRow {
-  const lines = wrapped(text, width / 15);
+  const lines = wrapped(halfWidth(text), width / 15);
   const words = lines.map((line, place) =>
     label(line, CHART_MARGIN, y + 30 + place * LINE_HEIGHT, { "font-size": 15 }),
   );

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../escape-html";
 import { CHART_FACE, INK, PAPER } from "./palette";
+import { halfWidth } from "./wrapped";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -16,7 +17,7 @@ export function textIn(text: string): string {
 
 /** A line of text with its baseline at y. */
 export function label(text: string, x: number, y: number, attributes: Attributes = {}): string {
-  return element("text", { x, y, "font-size": 14, fill: INK, ...attributes }, textIn(text));
+  return element("text", { x, y, "font-size": 14, fill: INK, ...attributes }, textIn(halfWidth(text)));
 }
 
 /** A whole picture on white: `title` and `description` are what a screen reader says of it. */

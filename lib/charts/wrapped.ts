@@ -4,6 +4,15 @@ const NOT_FIRST = /^[，。、；：？！）》〉」』】”’…—％%)\],
 const NOT_LAST = /[（《〈「『【“‘([]$/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—\p{Extended_Pictographic}]/u;
 
+/**
+ * A text with the half-width forms of Latin quotes: in the charts' Chinese face ’ “ ” are as wide as a Chinese
+ * character. Within Chinese text only an apostrophe of a Latin word is one.
+ */
+export function halfWidth(text: string): string {
+  const own = text.replace(/(?<=\p{Script=Latin})’/gu, "'");
+  return /\p{Script=Han}/u.test(own) ? own : own.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+}
+
 /** How wide a text is in em, as a chart needs it where no typesetter can be asked: full width 1, capitals .66, the rest .56. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => {

@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
+import type { Crosstab } from "../analysis/crosstab";
 import type { CrowdedDay } from "../analysis/crowded-days";
 import type { Doubts } from "../analysis/doubts";
 import type { RatingResult, Results } from "../analysis/results";
@@ -13,15 +14,20 @@ import type { EditionDefinition } from "../survey/edition";
 import { isSealed } from "../survey/edition-life";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
+import { crosstabTable } from "./crosstab-table";
 import { basisTable, doubtRows } from "./doubts-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import type { Cell, Table } from "./response-table";
 
 /** What the results page shows, to be taken away: the same objects, so the same figures and the same suppression. */
 export interface ShownResults {
-  readonly edition: Pick<EditionDefinition, "reportTitle" | "instrument" | "timeZone" | "state">;
+  readonly edition: Pick<EditionDefinition, "reportTitle" | "instrument" | "timeZone" | "state" | "channels">;
   readonly results: Results;
   readonly comparison: YearComparison | null;
+  /** Breakdowns, a sheet each; none where it is left out. */
+  readonly crosstabs?: readonly Crosstab[];
+  /** For viewers: the least number of answers that a row of a breakdown rests on. */
+  readonly k?: number | null;
   readonly locale: Locale;
   /** What analysts see of the figures' quality; left out for viewers. */
   readonly doubts?: Doubts;
@@ -41,6 +47,7 @@ export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> 
   const sheets = [
     plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
     ...(mix ? [plainSheet(t("workbook.mix"), mix, [28, 12, 12, 12, 12], PROSE)] : []),
+    ...crosstabSheets(shown),
     ...(basis ? [plainSheet(t("workbook.doubts"), basis, [6, 48, 18, 12, 12, 12, 16], PROSE)] : []),
     plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
   ];
@@ -112,6 +119,17 @@ function lastYear(item: ItemComparison, locale: Locale): Cell[] {
   return [...figures, change?.points ?? null, changeWords(item, locale) || null];
 }
 
+/** Every breakdown that has a row. */
+function crosstabSheets({ crosstabs = [], results, edition, locale }: ShownResults) {
+  const t = translator(locale, "crosstab");
+  return crosstabs
+    .filter(({ rows }) => rows.length > 0)
+    .map((crosstab) => {
+      const table = crosstabTable({ crosstab, ratings: results.ratings, edition, locale });
+      return plainSheet(t(`by.${crosstab.by}`), table, [28, 8, 6, 48, ...table[0].slice(4).map(() => 10)], PROSE);
+    });
+}
+
 /** Who responded in both years; null where the page shows no such table. */
 function mixTable({ comparison, locale }: ShownResults): Table | null {
   if (!comparison || comparison.mix.rows.length === 0) return null;
@@ -132,7 +150,7 @@ function mixTable({ comparison, locale }: ShownResults): Table | null {
 
 /** What the figures are of, when, and what they do not say. */
 function notesTable(shown: ShownResults): Table {
-  const { edition, results, comparison, locale, part } = shown;
+  const { edition, results, comparison, locale, part, k } = shown;
   const t = translator(locale, "results");
   const words = translator(locale, "export");
   return [
@@ -145,6 +163,7 @@ function notesTable(shown: ShownResults): Table {
     ...doubtRows(shown),
     [t("workbook.notes"), t("chart.selfSelected")],
     ["", t("method.shares")],
+    ...(k ? [["", translator(locale, "crosstab")("protected", { k })]] : []),
     ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),
   ];
 }

@@ -98,9 +98,25 @@ test("files taken from a part hold its figures, say so, and are logged with the 
     await sql`select after from audit_event where act = 'results.exported' and subject = ${SLUG} order by id`;
   const filter = { group: "employee", channel: "wechat" };
   expect(acts.map(({ after }) => after as unknown)).toEqual([
-    { format: "xlsx", ...filter },
+    { format: "xlsx", ...filter, breakdown: ["language"] },
     { format: "svg", ...filter },
   ]);
+});
+
+test("the words are narrowed by a form of their own, and the title says to what", async () => {
+  const page = await analysed();
+  await page.goto(`/admin/verbatims?edition=${SLUG}`);
+  await page.getByRole("combobox", { name: "语言" }).selectOption("英文");
+  await show(page);
+  await page.waitForURL((url) => url.pathname.endsWith("verbatims") && url.search.includes("language=en"));
+  await page.getByText("本页只统计部分答卷（语言：英文），不是本轮次全部。").waitFor();
+  expect(await page.title()).toMatch(/^意见原文 · 语言：英文 · /);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto(`/admin/results?edition=${SLUG}&language=en`);
+  expect(await page.title()).toMatch(/^结果 · 语言：英文 · /);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  expect(await page.getByText("1分（很差）").first().isVisible()).toBe(true);
 });
 
 test("few answers come with a caution and no share, a channel that is new without last year, nobody in words", async () => {

@@ -1,11 +1,13 @@
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { compareYears } from "@/lib/analysis/comparison";
+import { crosstabOfCells } from "@/lib/analysis/crosstab";
 import { tallyOf } from "@/lib/analysis/crosstab-tally";
 import { doubtsOf } from "@/lib/analysis/doubts";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { resultsOf } from "@/lib/analysis/results";
 import { ratingChart } from "@/lib/charts/rating-chart";
+import { halfWidth } from "@/lib/charts/wrapped";
 import { resultsWorkbook } from "@/lib/export/results-workbook";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
@@ -124,4 +126,26 @@ describe("the workbook of results for analysts", () => {
     expect(sheets.map(({ sheet }) => sheet)).not.toContain("数据质量");
     expect(JSON.stringify(sheets)).not.toMatch(/标记|待复核/);
   });
+});
+
+test("the workbook of results has a sheet of each breakdown, a line for each row and item, the rest last", async () => {
+  const rated = thisYear.map((one, at) => ({ value: at === 0 ? "employee" : null, ...one }));
+  const whole = tallyOf(thisYear, 5);
+  const cells = [{ value: "employee", tally: tallyOf(rated.slice(0, 1), 5) }];
+  const crosstab = crosstabOfCells("group", cells, whole);
+  const shown = { ...shownOf(thisYear), crosstabs: crosstab ? [crosstab] : [], k: 5 };
+  const sheets = await readWorkbook(Buffer.from(await resultsWorkbook(shown)), { trim: false });
+  const sheet = sheets.find((one) => one.sheet === "按类别")?.data ?? [];
+  expect(sheet).toHaveLength(1 + 2 * 5);
+  expect(sheet[0]?.slice(0, 2)).toEqual(["利益相关方类别", "份数"]);
+  expect(sheet[1]).toEqual(["员工", 24, 1, expect.any(String), 24, 0, 0, 0, 0, 24, 0, 24, 100, 0]);
+  expect(sheet[6]).toEqual(["其他、未注明及未单列", 11, 1, expect.any(String), 0, 11, 0, 0, 0, 11, 0, 11, 100, 0]);
+  expect(sheets.at(-1)?.data.flat().join()).toContain("不少于 5 份");
+});
+
+test("an apostrophe of a Latin word is drawn half as wide as a Chinese character, and quotes in English too", () => {
+  expect(halfWidth("Last year’s “good”")).toBe(`Last year's "good"`);
+  expect(halfWidth("金辰’s 所称“好评”")).toBe("金辰’s 所称“好评”");
+  expect(halfWidth("Jinchen’s 报告“好评”")).toBe("Jinchen's 报告“好评”");
+  expect(ratingChart(shownOf(thisYear, "en"))).not.toMatch(/<text[^>]*>[^<]*[’“”]/);
 });

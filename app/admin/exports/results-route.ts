@@ -9,21 +9,20 @@ import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { partWords } from "@/lib/part-words";
 import type { Staff } from "@/lib/staff";
-import { readResults } from "../results/read-results";
+import { readForFile } from "../results/read-results";
 import { editionBefore } from "../results/results-view";
 import { readShownResults } from "../results/shown-view";
 import { requestedExport } from "./requested-export";
 import { headersOf } from "./stream-download";
 
-type Make = (
-  shown: ChartedEdition & Pick<ShownResults, "doubts" | "crowded">,
-) => Promise<Uint8Array<ArrayBuffer> | string>;
+type Format = "xlsx" | "svg" | "png";
+type Make = (shown: ChartedEdition & ShownResults) => Promise<Uint8Array<ArrayBuffer> | string>;
 
 /** Answers a GET (or HEAD) of what the results page shows, as a file: what the same person would see on the page. */
 export async function resultsRoute(
   request: Request,
   params: Promise<{ edition: string }>,
-  extension: "xlsx" | "svg" | "png",
+  extension: Format,
   make: Make,
 ): Promise<Response> {
   const staff = await requireStaffForRoute("viewer");
@@ -34,9 +33,10 @@ export async function resultsRoute(
   if (!asked.ok) return asked.error;
   const { edition, locale, name } = asked.value;
   if (request.method === "HEAD") return new Response(null, { headers: headersOf(name) });
-  const shown = await readOwn(staff.value, edition, filter);
+  const shown = await readOwn(staff.value, edition, filter, extension);
   if (!shown || shown.results.valid === 0) return plainAnswer(translator(locale, "results")("takeAway.nothing"), 404);
-  const after = { format: extension, ...notedPart(filter) };
+  const breakdown = shown.k === null && shown.crosstabs.map(({ by }) => by);
+  const after = { format: extension, ...notedPart(filter), ...(breakdown && breakdown.length > 0 && { breakdown }) };
   await noteAct(staff.value, { act: "results.exported", subject: edition.slug, after });
   const part = partWords(filter, edition.channels, locale);
   const body = await make({ ...shown, edition, slug: edition.slug, locale, part, isDemo: env().DEMO });
@@ -45,8 +45,11 @@ export async function resultsRoute(
 
 const queryOf = (request: Request) => Object.fromEntries(new URL(request.url).searchParams);
 
-async function readOwn(staff: Staff, edition: Edition, filter: ResultsFilter) {
-  const before = editionBefore(edition, await listEditions());
-  if (mayActAs(staff, "analyst")) return readResults(staff, { edition, before, by: null, filter });
-  return readShownResults(staff, { edition, before, by: "group" }, new Date());
+/** The figures that somebody may see; only a workbook has breakdowns. */
+async function readOwn(staff: Staff, edition: Edition, filter: ResultsFilter, format: Format) {
+  const of = { edition, before: editionBefore(edition, await listEditions()) };
+  if (mayActAs(staff, "analyst"))
+    return { ...(await readForFile(staff, { ...of, filter }, format === "xlsx")), k: null };
+  const shown = await readShownResults(staff, { ...of, by: "group" }, new Date());
+  return shown && { ...shown, k: env().SMALLEST_CELL };
 }

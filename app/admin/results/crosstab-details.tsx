@@ -1,16 +1,17 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
 import { translator } from "@/lib/messages/translator";
+import { crosstabRows } from "@/lib/part-words";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES } from "@/lib/survey/scale";
 import styles from "./crosstab-section.module.css";
-import { type CrosstabView, rowsOf } from "./crosstab-table";
+import type { CrosstabView } from "./crosstab-table";
 
 /** The full distribution of every item by row, for whoever opens it. */
 export function CrosstabDetails({ crosstab, ratings, edition, locale }: CrosstabView) {
   const t = translator(locale, "crosstab");
   const scores = SCORES.map((score) => scoreLabel(edition.instrument, score, locale));
   const heads = [...scores, t("unanswered")].map((head) => ({ head, numeric: true }));
-  const rows = rowsOf({ crosstab, edition, locale });
+  const rows = crosstabRows(crosstab, edition.channels, locale);
   return (
     <details className={styles.full}>
       <summary>{t("full")}</summary>

@@ -1,10 +1,10 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
-import type { Crosstab, CrosstabRow } from "@/lib/analysis/crosstab";
+import type { Crosstab } from "@/lib/analysis/crosstab";
 import { type Distribution, bottomTwo } from "@/lib/analysis/distribution";
 import { goodWords } from "@/lib/charts/good-words";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { valueWords } from "@/lib/part-words";
+import { crosstabRows } from "@/lib/part-words";
 import styles from "./crosstab-section.module.css";
 import type { ResultsView } from "./results-view";
 
@@ -20,7 +20,7 @@ export function CrosstabTable({ crosstab, ratings, edition, locale }: CrosstabVi
   const columns = [{ head: t(`head.${crosstab.by}`) }, { head: t("n"), numeric: true }, ...items];
   return (
     <Table caption={t("caption")} columns={columns}>
-      {rowsOf({ crosstab, edition, locale }).map(({ name, row, isRest }) => (
+      {crosstabRows(crosstab, edition.channels, locale).map(({ name, row, isRest }) => (
         <tr key={name} className={isRest ? styles.rest : undefined}>
           <th scope="row">{name}</th>
           <Figure>{row.n.toLocaleString(locale)}</Figure>
@@ -42,13 +42,4 @@ function Rated({ distribution, locale }: { distribution: Distribution; locale: L
       <span className={styles.rated}>{goodWords(distribution, locale)}</span>
     </Figure>
   );
-}
-
-/** The rows with their names, the rest at the end. */
-export function rowsOf({ crosstab, edition, locale }: Omit<CrosstabView, "ratings">) {
-  const t = translator(locale, "crosstab");
-  const { by, rows, rest } = crosstab;
-  const nameOf = (value: string | null) => valueWords(by, value, edition.channels, locale);
-  const named = rows.map((row) => ({ name: nameOf(row.value), row: row as Omit<CrosstabRow, "value">, isRest: false }));
-  return rest ? [...named, { name: t(`rest.${by}`), row: rest, isRest: true }] : named;
 }

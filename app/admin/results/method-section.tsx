@@ -5,6 +5,7 @@ import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
 import { ratingItemsOf, scoreLabel } from "@/lib/survey/instrument";
 import { translator } from "@/lib/messages/translator";
 import styles from "./method-section.module.css";
+import { OpenedInPrint } from "./opened-in-print";
 import type { ResultsView } from "./results-view";
 
 /** How the figures were made and what they do not say, closed until somebody asks; and the tests, to check by. */
@@ -15,7 +16,7 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
   const { reliability } = results;
   return (
     <Section id="method" title={t("method.title")}>
-      <details className={styles.method}>
+      <OpenedInPrint className={styles.method}>
         <summary>{t("method.open")}</summary>
         <ul>
           <li>
@@ -37,7 +38,7 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
           )}
         </ul>
         {tested.length > 0 && <Tests items={tested} locale={locale} />}
-      </details>
+      </OpenedInPrint>
     </Section>
   );
 }

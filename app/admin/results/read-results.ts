@@ -4,9 +4,9 @@ import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import { type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import type { ArrivalCount } from "@/lib/analysis/arrivals";
 import { type CrowdedDay, crowdedDays } from "@/lib/analysis/crowded-days";
+import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
@@ -59,13 +59,37 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
   };
 }
 
+/**
+ * What files hold of the same, without the words: the figures for a picture, and for a workbook every breakdown that the
+ * part leaves as well, and what is doubted.
+ */
+export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by">, isWorkbook: boolean) {
+  const { edition, filter } = asked;
+  const read = async (snapshot: EditionSnapshot) => {
+    const year = await yearOf(edition, filter, snapshot);
+    const now = { ...year, results: resultsOf(snapshot.instrument, snapshot.counts) };
+    if (!isWorkbook) return { ...now, crosstabs: [], doubted: null };
+    const crosstabs: Crosstab[] = [];
+    for (const by of DIMENSIONS.filter((one) => filter[one] === null))
+      crosstabs.push((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
+    return { ...now, crosstabs, doubted: { setAside: snapshot.setAside(), flagged: await snapshot.flagged() } };
+  };
+  const { doubted, ...now } = await withEditionSnapshot(staff, edition.id, read, filter);
+  const { results, crosstabs } = now;
+  const last = await lastYearOf(staff, asked, results);
+  const comparison = typeof last === "string" ? null : compareYears(now, last);
+  if (!doubted) return { results, comparison, crosstabs };
+  const crowded = crowdedDays((await countArrivals(staff, edition, filter)).days);
+  return { results, comparison, crosstabs, crowded, doubts: doubtsOf({ ...now, ...doubted, comparison }) };
+}
+
 /** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
 export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedState): Promise<void> {
   if (Object.keys(after).length > 0) await noteAct(staff, { act: "crosstab.viewed", subject: slug, after });
 }
 
 /** The same part of the round before as something to stand beside, or why there is none. */
-async function lastYearOf(staff: Staff, { before, filter }: AnalysedResults, { valid }: Results) {
+async function lastYearOf(staff: Staff, { before, filter }: Omit<AnalysedResults, "by">, { valid }: Results) {
   if (!before || valid === 0) return "none";
   if (filter.compare === "none") return "left-out";
   if (!hasPart(filter, before.channels)) return "no-channel";

@@ -1,7 +1,7 @@
 import type { Edition } from "@/db/editions";
 import { readShownFigures } from "@/db/viewer-figures";
 import { compareYears } from "@/lib/analysis/comparison";
-import type { Dimension } from "@/lib/analysis/crosstab";
+import { DIMENSIONS, type Crosstab, type Dimension } from "@/lib/analysis/crosstab";
 import { resultsOf } from "@/lib/analysis/results";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
 import { env } from "@/lib/env";
@@ -12,6 +12,8 @@ import type { RequestedResults, ResultsView } from "./results-view";
 export interface ShownView extends Pick<ResultsView, "results" | "comparison"> {
   readonly batch: number;
   readonly shownOn: string;
+  /** Every breakdown that they may be shown. */
+  readonly crosstabs: readonly Crosstab[];
 }
 
 /** The figures that viewers may see of a round and beside it of the one before; null while there are none. */
@@ -32,6 +34,8 @@ export async function readShownResults(
 async function readShown(staff: Staff, edition: Edition, by: Dimension | null, now: Date) {
   const { instrument, shown } = await readShownFigures(staff, edition, env().SMALLEST_CELL, now);
   if (!shown) return null;
-  const results = resultsOf(instrument, publishedCounts(shown.figures, now, by));
-  return { results, form: { slug: edition.slug, instrument }, batch: shown.figures.batch, shownOn: shown.shownOn };
+  const { figures } = shown;
+  const results = resultsOf(instrument, publishedCounts(figures, now, by));
+  const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, now, one).crosstab ?? []);
+  return { results, crosstabs, form: { slug: edition.slug, instrument }, batch: figures.batch, shownOn: shown.shownOn };
 }

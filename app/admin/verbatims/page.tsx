@@ -6,6 +6,7 @@ import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import { resultsQuery } from "@/lib/analysis/results-filter";
 import { translator } from "@/lib/messages/translator";
+import { partWords } from "@/lib/part-words";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
@@ -13,6 +14,7 @@ import { PartNote } from "../results/part-note";
 import { requestedFilter } from "../results/requested-results";
 import { readVerbatims } from "./read-verbatims";
 import { verbatimsAddress } from "./requested-verbatims";
+import { VerbatimsFilterForm } from "./verbatims-filter-form";
 import { VerbatimPages } from "./verbatim-pages";
 
 type Props = { searchParams: Query };
@@ -21,7 +23,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   // Titles of drafts are not for visitors either; the page itself sends them to sign in.
   if (!(await findStaff())) return {};
   const { edition } = await requestedEdition(await queryValue(searchParams, "edition"));
-  return { title: await editionTitle("nav.verbatims", edition.slug) };
+  const part = partWords(await requestedFilter(searchParams), edition.channels, await departmentLocale());
+  return { title: await editionTitle("nav.verbatims", edition.slug, part) };
 }
 
 export default async function VerbatimsPage({ searchParams }: Props) {
@@ -30,7 +33,7 @@ export default async function VerbatimsPage({ searchParams }: Props) {
   const filter = { ...(await requestedFilter(searchParams)), compare: null };
   const here = verbatimsAddress({ edition: slug, item, after, ...resultsQuery(filter) });
   const staff = await requireStaff(here, "analyst");
-  const { edition } = await requestedEdition(slug);
+  const { edition, editions } = await requestedEdition(slug);
   const locale = await departmentLocale();
   const read = await readVerbatims(staff, edition, { item, after, filter });
   const whole = verbatimsAddress({ edition: edition.slug, item: read.item });
@@ -41,6 +44,7 @@ export default async function VerbatimsPage({ searchParams }: Props) {
         {...{ edition, results: read.results, locale }}
       />
       <SealNotes {...{ staff, edition, locale }} />
+      <VerbatimsFilterForm {...{ edition, editions, filter, locale }} />
       <PartNote {...{ edition, filter, locale, whole }} valid={read.results.valid} lastYear={null} />
       <VerbatimPages {...{ edition, filter, locale, ...read }} />
     </Desk>
