@@ -29,6 +29,7 @@ const rowsOf = (html: string) =>
   [...(html.split("<tbody>")[1] ?? "").matchAll(/<tr.*?<\/tr>/g)].map(([row]) =>
     [...row.matchAll(/<t[hd].*?<\/t[hd]>/g)].map(([cell]) =>
       cell
+        .replace(/<wbr\/?>/g, "")
         .replace(/<[^>]+>/g, " ")
         .trim()
         .replace(/\s+/g, " "),
