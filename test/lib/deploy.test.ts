@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { MAX_FORM_BYTES } from "@/app/[locale]/[edition]/responses/read-fields";
 import { ENVELOPE } from "@/app/admin/sent-form";
 import { SOURCES } from "@/bin/build";
@@ -109,4 +110,64 @@ describe("the systemd unit", () => {
     expect(unit).toContain("StateDirectory=report-feedback");
     expect(unit.filter((line) => line.startsWith("ReadWritePaths="))).toEqual([]);
   });
+});
+
+describe("the containers", () => {
+  const { services, networks, secrets } = parse(read("deploy/compose.yaml"));
+
+  test.each(["app", "database"])(
+    "%s writes nowhere but where it is told, may nothing that it need not, and is limited",
+    (name) => {
+      const service = services[name];
+      expect(service).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
+      expect(service).toMatchObject({ restart: "unless-stopped", logging: { options: { "max-size": "20m" } } });
+      expect(service.privileged ?? false).toBe(false);
+    },
+  );
+
+  test("start in order: the app once the database answers", () => {
+    expect(services.app.depends_on).toEqual({ database: { condition: "service_healthy" } });
+    expect(services.database.healthcheck.test[1]).toContain("pg_isready");
+    expect(services.database.image).toMatch(/^postgres:17/);
+  });
+
+  test("have their secrets from files, which stay out of the repository, and none in the environment", () => {
+    expect(Object.values(secrets)).toEqual([{ file: "secrets/database_url" }, { file: "secrets/postgres_password" }]);
+    expect(read(".gitignore")).toContain("deploy/secrets\n");
+    for (const { environment } of [services.app, services.database])
+      for (const [name, value] of Object.entries(environment))
+        if (/PASSWORD|URL|SECRET/.test(name) && name !== "PUBLIC_URL") {
+          expect(name).toMatch(/_FILE$/);
+          expect(value).toMatch(/^\/run\/secrets\//);
+        }
+  });
+
+  test("start the app as the image does, with an address that only its file says", () => {
+    const start = /^CMD (.+)$/m.exec(read("deploy/Dockerfile"))?.[1] ?? "";
+    expect(services.app.command).toEqual(JSON.parse(start));
+    expect(services.app.entrypoint.join(" ")).toContain("cat /run/secrets/database_url");
+    expect(services.app.secrets).toEqual(["database_url"]);
+  });
+
+  test("set only what the app knows", () => {
+    expect(Object.keys(services.app.environment).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+  });
+
+  test("show the app to this machine alone, and the database to the app alone", () => {
+    expect(services.app.ports).toEqual(["127.0.0.1:3000:3000"]);
+    expect(services.database.ports).toBeUndefined();
+    expect(services.database.networks).toEqual(["back"]);
+    expect(networks.back.internal).toBe(true);
+    expect(networks.front.ipam.config[0].gateway).toBe(services.app.environment.TRUSTED_PROXIES);
+  });
+});
+
+test("whoever stops the app gives it longer than it waits for accepted requests", () => {
+  const [, wait = ""] = /LAST_REQUESTS_MS = ([\d_]+)/.exec(read("bin/serve.ts")) ?? [];
+  const seconds = Number(wait.replaceAll("_", "")) / 1000;
+  const { services } = parse(read("deploy/compose.yaml"));
+  const [, unit = ""] = /^TimeoutStopSec=(\d+)$/m.exec(read("deploy/report-feedback.service")) ?? [];
+  expect(seconds).toBeGreaterThan(0);
+  for (const given of [services.app.stop_grace_period, unit])
+    expect(Number.parseInt(given, 10)).toBeGreaterThanOrEqual(seconds + 10);
 });
