@@ -80,11 +80,11 @@ async function diskFigures(): Promise<Family[]> {
 
 async function backupFigures(folder: string | undefined): Promise<Family[]> {
   if (!folder) return [];
-  // 0 where there is none, or no folder: as old as can be.
+  // 0 where there is none, or no folder: as old as can be. One that is being written has a name with a dot before it.
   const files = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const made = await Promise.all(
     files
-      .filter((file) => file.isFile())
+      .filter((file) => file.isFile() && !file.name.startsWith("."))
       .map(async ({ name }) => (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0),
   );
   const newest = Math.floor(Math.max(0, ...made) / 1000);

@@ -1,11 +1,14 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from "node:perf_hooks";
 import { type Family, gauge } from "@/lib/metrics/exposition";
 
+/** How often the delay is measured; Node counts the pause itself as delay too. */
+const PAUSE_MS = 20;
+
 let delay: IntervalHistogram | undefined;
 
 /** Begins to measure how long the event loop makes everybody wait. */
 export function watchEventLoop(): void {
-  delay ??= monitorEventLoopDelay({ resolution: 20 });
+  delay ??= monitorEventLoopDelay({ resolution: PAUSE_MS });
   delay.enable();
 }
 
@@ -34,7 +37,8 @@ export function processFigures(version: string): Family[] {
 }
 
 function eventLoopDelay(): [Record<string, string>, number | null][] {
-  const seconds = (nanoseconds: number) => (Number.isFinite(nanoseconds) ? nanoseconds / 1e9 : null);
+  const seconds = (nanoseconds: number) =>
+    Number.isFinite(nanoseconds) ? Math.max(0, nanoseconds / 1e9 - PAUSE_MS / 1000) : null;
   return [
     [{ quantile: "0.5" }, delay ? seconds(delay.percentile(50)) : null],
     [{ quantile: "0.99" }, delay ? seconds(delay.percentile(99)) : null],

@@ -70,6 +70,7 @@ describe("the metrics", () => {
     expect(await valuesOf("report_feedback_last_backup_timestamp_seconds")).toEqual({ "": 0 });
     await writeFile(join(directory, "old"), "");
     await writeFile(join(directory, "new"), "");
+    await writeFile(join(directory, ".being-written"), "");
     await utimes(join(directory, "old"), 1_700_000_000, 1_700_000_000);
     await utimes(join(directory, "new"), 1_800_000_000, 1_800_000_000);
     expect(await valuesOf("report_feedback_last_backup_timestamp_seconds")).toEqual({ "": 1_800_000_000 });
