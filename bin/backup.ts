@@ -55,6 +55,6 @@ try {
   else process.stderr.write(USAGE);
   process.exit(asked ? 0 : 2);
 } catch (error) {
-  if (!breaking.signal.aborted) tellError(error);
+  if (!breaking.signal.aborted) await tellError(error);
   process.exit(1);
 }

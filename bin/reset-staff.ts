@@ -47,6 +47,6 @@ try {
   else process.stderr.write(USAGE);
   process.exit(email.success ? 0 : 2);
 } catch (error) {
-  tellError(error);
+  await tellError(error);
   process.exit(1);
 }

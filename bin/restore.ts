@@ -41,6 +41,6 @@ try {
   else process.stderr.write(USAGE);
   process.exit(asked ? 0 : 2);
 } catch (error) {
-  tellError(error);
+  await tellError(error);
   process.exit(1);
 }

@@ -33,7 +33,7 @@ try {
   await start();
 } catch (error) {
   await stop();
-  tellError(error);
+  await tellError(error);
   process.exit(1);
 }
 

@@ -1,5 +1,3 @@
-import { inBothLanguages } from "@/lib/messages/operator";
-
 /** Errors whose message is for the operator; anything else is a bug and shows its stack. */
 const EXPECTED = [
   "EnvError",
@@ -14,15 +12,17 @@ const EXPECTED = [
 const OF_DATABASE = /^(?:[0-9A-Z]{5}|ECONN[A-Z]+|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|CONNECT[A-Z_]+)$/;
 
 /** Prints what ended a program: the message of an expected error, the code of the database's, the stack of any other. */
-export function tellError(error: unknown): void {
-  process.stderr.write(`${wordsOf(error)}\n`);
+export async function tellError(error: unknown): Promise<void> {
+  process.stderr.write(`${await wordsOf(error)}\n`);
 }
 
-function wordsOf(error: unknown): string {
+async function wordsOf(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error);
   if (EXPECTED.includes(error.name)) return error.message;
   const { code } = error as { code?: unknown };
-  // Postgres' own words may quote an answer.
-  if (typeof code === "string" && OF_DATABASE.test(code)) return inBothLanguages((t) => t("database.failed", { code }));
-  return error.stack ?? error.message;
+  if (typeof code !== "string" || !OF_DATABASE.test(code)) return error.stack ?? error.message;
+  // Only here, since the catalogue imports React, which the start first has to tell which build to be.
+  const { inBothLanguages } = await import("@/lib/messages/operator");
+  // The code alone: Postgres' own words may quote an answer.
+  return inBothLanguages((t) => t("database.failed", { code }));
 }
