@@ -73,6 +73,12 @@ describe("the proxy's example", () => {
     expect(site.match(/non_idempotent/g)).toHaveLength(1);
   });
 
+  test("passes by a process that is not ready yet, wherever it says what to try again", () => {
+    const rules = [...site.matchAll(/proxy_next_upstream (error[^;]*);/g)].map(([, when]) => when);
+    expect(rules.length).toBeGreaterThan(2);
+    for (const when of rules) expect(when).toContain("http_503");
+  });
+
   test("writes down no receipt code and no token, and believes no client about where it comes from", () => {
     expect(site).toMatch(/log_format [^;]*\$report_feedback_logged/);
     expect(site).not.toMatch(/log_format [^;]*\$(request|request_uri|args|http_referer|http_user_agent)\b/);
