@@ -1,13 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { ArrivalCount } from "@/lib/analysis/arrivals";
 import type { DayCount } from "@/lib/analysis/crowded-days";
-import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
-import type { Staff } from "@/lib/staff";
+import type { Part } from "@/lib/analysis/results-filter";
 import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
-import type { Database } from "./client";
-import type { Edition } from "./editions";
+import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { readAnywhere } from "./replica";
 import { response } from "./schema/survey";
 
 /** When the valid answers of a part of an edition came, in no order: in weeks by channel, on days by stated group. */
@@ -16,19 +13,11 @@ export interface ArrivalCounts {
   readonly days: readonly DayCount[];
 }
 
-/** Counts them, in one pass over the index of days. For analysts: a week tells much of few, and a day more. */
-export async function countArrivals(
-  _staff: Staff,
-  { id }: Pick<Edition, "id">,
-  part: Part = EVERYBODY,
-): Promise<ArrivalCounts> {
-  return readAnywhere(({ database }) => selectArrivals(database, id, part));
-}
-
-async function selectArrivals(database: Database, id: string, part: Part): Promise<ArrivalCounts> {
-  const isValid = and(eq(response.editionId, id), eq(response.status, "valid"), inPart(part));
+/** Counts them within a snapshot, in one pass over the index of days. */
+export async function selectArrivals(tx: Transaction, editionId: string, part: Part): Promise<ArrivalCounts> {
+  const isValid = and(eq(response.editionId, editionId), eq(response.status, "valid"), inPart(part));
   // First by day, as an index has it: dates are made words for some thousand rows and not for a million.
-  const rows = await database.execute<{ is_week: boolean; day: string; value: string | null; n: number }>(sql`
+  const rows = await tx.execute<{ is_week: boolean; day: string; value: string | null; n: number }>(sql`
     with by_day as materialized (
       select received_on, channel, stakeholder_group, count(*) as n from ${response} where ${isValid} group by 1, 2, 3)
     select true as is_week, to_char(week, 'YYYY-MM-DD') as day, value, n::int from (

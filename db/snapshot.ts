@@ -15,6 +15,7 @@ import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
+import { type ArrivalCounts, selectArrivals } from "./arrivals";
 import type { Transaction } from "./client";
 import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
@@ -64,6 +65,8 @@ export interface EditionSnapshot {
   setAside(): SetAsidePattern[];
   /** The ratings of what is counted and has a flag. For analysts. */
   flagged(): Promise<FlaggedTally[]>;
+  /** When the valid responses came. For analysts: a week tells much of few, and a day more. */
+  arrivals(): Promise<ArrivalCounts>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -80,7 +83,7 @@ export async function withEditionSnapshot<T>(
   read: (snapshot: EditionSnapshot) => Promise<T>,
   part: Part = EVERYBODY,
 ): Promise<T> {
-  let hasBegun = false;
+  let hasStreamed = false;
   const readFrom = ({ database, asOf }: ReadingPlace) =>
     database.transaction(
       async (tx) => {
@@ -89,13 +92,16 @@ export async function withEditionSnapshot<T>(
         const unsealings = await selectUnsealings(tx, editionId);
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
-        hasBegun = true;
         return read({
           counts: { ...counts, asOf: asOf ?? counts.asOf },
           instrument,
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
-          responses: () => readResponses(tx, editionId, part),
+          responses: () => {
+            // What is streamed cannot be taken back; all else is handed out when it is whole.
+            hasStreamed = true;
+            return readResponses(tx, editionId, part);
+          },
           talliesBy: async (dimension) =>
             dimension === "group"
               ? groupTalliesIn(versions, items)
@@ -103,11 +109,12 @@ export async function withEditionSnapshot<T>(
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
           setAside: () => setAsideIn(versions),
           flagged: () => selectFlagged(tx, editionId, { part, items }),
+          arrivals: () => selectArrivals(tx, editionId, part),
         });
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
-  return readAnywhere(readFrom, () => hasBegun);
+  return readAnywhere(readFrom, () => hasStreamed);
 }
 
 async function* readResponses(tx: Transaction, editionId: string, part: Part): AsyncGenerator<StoredResponse> {

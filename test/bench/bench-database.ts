@@ -49,15 +49,14 @@ export async function openBench({ keep, texts, rounds }: Filling) {
     async timeQueries(slug: string, by?: Dimension): Promise<number> {
       const { withEditionSnapshot } = await import("@/db/snapshot");
       const [edition] = await sql`select id from edition where slug = ${slug}`;
-      const { countArrivals } = await import("@/db/arrivals");
       const round = String(edition?.id);
       return timed(async () => {
-        await withEditionSnapshot(aStaff(), round, async ({ flagged, talliesBy, verbatims }) => {
+        await withEditionSnapshot(aStaff(), round, async ({ flagged, arrivals, talliesBy, verbatims }) => {
           await flagged();
+          await arrivals();
           for (const item of OPEN_ITEMS) await verbatims(item, { limit: 10 });
           if (by) await talliesBy(by);
         });
-        await countArrivals(aStaff(), { id: round });
       });
     },
     async close() {

@@ -23,7 +23,8 @@ const { values: options } = parseArgs({
   },
 });
 const [many, rounds, port] = [Number(options.responses), Number(options.rounds), Number(options.port)];
-const slugs = { many: "2024", some: "2022", few: "2023" };
+/** The many and the few have a last year of the same size beside them. */
+const slugs = { many: "2024", some: "2020", few: "2023" };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 say(`Filling a database with ${many} responses${options.texts ? " and their texts" : ""} …`);
@@ -34,6 +35,7 @@ const bench = await openBench({
     [slugs.many, many],
     [slugs.some, Math.min(100_000, many)],
     [slugs.few, Math.min(1000, many)],
+    ["2022", Math.min(1000, many)],
     [READERS_ROUND, 1],
   ],
 });
@@ -61,6 +63,7 @@ try {
   const promises = promisesOf(lines, memory);
   say(`\n${many} responses, ${rounds} rounds, load before ${load.toFixed(1)}`);
   for (const line of tableOf(lines, promises)) say(line);
+  if (promises.some(({ holds }) => !holds)) process.exitCode = 1;
   if (options.json) await writeFile(options.json, `${JSON.stringify(lines, null, 2)}\n`);
 } finally {
   await app.stop();

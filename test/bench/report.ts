@@ -84,7 +84,7 @@ export function promisesOf(lines: Readonly<Record<string, Line>>, memory: Memory
       holds: memory.peak - memory.before < 100,
     },
     {
-      what: "the page without its queries takes as long for a million as for a thousand (± 25 ms)",
+      what: "the page without its queries takes at most 25 ms longer for a million than for a thousand",
       is: `${without("results_1m").toFixed(0)} and ${without("results_1k").toFixed(0)} ms`,
       holds: without("results_1m") - without("results_1k") <= 25,
     },

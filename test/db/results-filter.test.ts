@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { countArrivals } from "@/db/arrivals";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
 import { response, verbatim } from "@/db/schema/survey";
@@ -89,7 +88,7 @@ describe("the figures of a part", () => {
     await withEditionSnapshot(
       aStaff(),
       edition.id,
-      async ({ counts, talliesBy, setAside, verbatims, responses }) => {
+      async ({ counts, arrivals, talliesBy, setAside, verbatims, responses }) => {
         expect(counts.received).toBe(own.length);
         expect(unfolded(counts.patterns, ({ ratings }) => ratings)).toEqual(tally(valid.map(({ ratings }) => ratings)));
         const worded = valid.filter((one) => "advice" in one.verbatims);
@@ -108,15 +107,15 @@ describe("the figures of a part", () => {
         const streamed: string[] = [];
         for await (const { id } of responses()) streamed.push(id);
         expect(streamed).toEqual(own.map(({ id }) => id));
+        const { weeks, days } = await arrivals();
+        expect(unfolded(weeks, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
+        const stated = valid.filter(({ stakeholderGroup }) => stakeholderGroup !== null);
+        const dayOf = (day: string, group: string | null) => `${day} ${group}`;
+        expect(unfolded(days, ({ day, group }) => dayOf(day, group))).toEqual(
+          tally(stated.map(({ receivedOn, stakeholderGroup }) => dayOf(receivedOn, stakeholderGroup))),
+        );
       },
       part,
-    );
-    const { weeks, days } = await countArrivals(aStaff(), edition, part);
-    expect(unfolded(weeks, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
-    const stated = valid.filter(({ stakeholderGroup }) => stakeholderGroup !== null);
-    const dayOf = (day: string, group: string | null) => `${day} ${group}`;
-    expect(unfolded(days, ({ day, group }) => dayOf(day, group))).toEqual(
-      tally(stated.map(({ receivedOn, stakeholderGroup }) => dayOf(receivedOn, stakeholderGroup))),
     );
   });
 

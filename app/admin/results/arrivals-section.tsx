@@ -49,7 +49,7 @@ export function ArrivalsSection({ arrivals: counted, edition, locale }: Arrivals
               <tr key={week}>
                 <th scope="row">{week}</th>
                 {named.map(({ name, counts }) => (
-                  <Figure key={name}>{counts[place]}</Figure>
+                  <Figure key={name}>{counts[place]?.toLocaleString(locale)}</Figure>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,4 @@
-import { countArrivals } from "@/db/arrivals";
+import type { ArrivalCounts } from "@/db/arrivals";
 import { noteAct } from "@/db/audit";
 import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
@@ -9,7 +9,7 @@ import { type CrowdedDay, crowdedDays } from "@/lib/analysis/crowded-days";
 import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
-import { hasPart, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
+import { hasPart, isNarrowed, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
 import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
 import type { LastYear } from "./part-note";
@@ -37,24 +37,23 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const results = resultsOf(instrument, { ...counts, crosstab });
     const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
-    return { ...year, ...doubted, results, verbatims: await verbatimsOf(snapshot, results) };
+    const arrivals = await snapshot.arrivals();
+    return { ...year, ...doubted, results, arrivals, verbatims: await verbatimsOf(snapshot, results) };
   };
   const now = await withEditionSnapshot(staff, edition.id, read, filter);
-  const { results, verbatims } = now;
+  const { results, verbatims, arrivals } = now;
   const last = await lastYearOf(staff, asked, results);
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
   await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
   const doubts = doubtsOf({ ...now, comparison });
-  const { weeks: arrivals, days } = await countArrivals(staff, edition, filter);
-  const crowded = crowdedDays(days);
   return {
     results,
     verbatims,
     comparison,
     doubts,
-    crowded,
-    arrivals,
+    crowded: crowdedDaysOf(arrivals, filter),
+    arrivals: arrivals.weeks,
     lastYear: typeof last === "string" ? last : "shown",
   };
 }
@@ -68,20 +67,23 @@ export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by
   const read = async (snapshot: EditionSnapshot) => {
     const year = await yearOf(edition, filter, snapshot);
     const now = { ...year, results: resultsOf(snapshot.instrument, snapshot.counts) };
-    if (!isWorkbook) return { ...now, crosstabs: [], doubted: null };
+    if (!isWorkbook) return { ...now, crosstabs: [], crowded: [], doubted: null };
     const crosstabs: Crosstab[] = [];
     for (const by of DIMENSIONS.filter((one) => filter[one] === null))
       crosstabs.push((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
-    return { ...now, crosstabs, doubted: { setAside: snapshot.setAside(), flagged: await snapshot.flagged() } };
+    const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
+    return { ...now, crosstabs, doubted, crowded: crowdedDaysOf(await snapshot.arrivals(), filter) };
   };
-  const { doubted, ...now } = await withEditionSnapshot(staff, edition.id, read, filter);
+  const { doubted, crowded, ...now } = await withEditionSnapshot(staff, edition.id, read, filter);
   const { results, crosstabs } = now;
   const last = await lastYearOf(staff, asked, results);
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   if (!doubted) return { results, comparison, crosstabs };
-  const crowded = crowdedDays((await countArrivals(staff, edition, filter)).days);
   return { results, comparison, crosstabs, crowded, doubts: doubtsOf({ ...now, ...doubted, comparison }) };
 }
+
+/** Of everybody: of a part it is not known how much of a group's whole voice a day holds. */
+const crowdedDaysOf = ({ days }: ArrivalCounts, filter: ResultsFilter) => (isNarrowed(filter) ? [] : crowdedDays(days));
 
 /** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
 export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedState): Promise<void> {
