@@ -10,6 +10,12 @@ export function meanOf({ counts, base }: Answered): number | null {
   return base === 0 ? null : SCORES.reduce((sum, score) => sum + score * counts[score], 0) / base;
 }
 
+/** The mean as it is shown: to one decimal, halves up, by whole numbers; null when nobody answered. Example: 261/60 → 4.4. */
+export function roundedMean({ counts, base }: Answered): number | null {
+  const sum = SCORES.reduce((total, score) => total + score * counts[score], 0);
+  return base === 0 ? null : Math.floor((20 * sum + base) / (2 * base)) / 10;
+}
+
 /** The standard deviation of the scores, n − 1 in the denominator; null for fewer than two answers. */
 export function standardDeviationOf({ counts, base }: Answered): number | null {
   if (base < 2) return null;

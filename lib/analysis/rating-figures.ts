@@ -1,7 +1,7 @@
 import { SCORES, type Score } from "../survey/scale";
 import { type Distribution, type Quartiles, bottomTwo, medianOf, quartilesOf, topTwo } from "./distribution";
 import { type Interval, wilson } from "./interval";
-import { meanInterval, meanOf, standardDeviationOf } from "./mean";
+import { meanInterval, roundedMean, standardDeviationOf } from "./mean";
 import { type Presentation, presentationOf } from "./presentation";
 import { wholePercent, wholePercents } from "./share";
 
@@ -17,6 +17,7 @@ export interface RatingFigures extends Distribution {
   readonly bottomTwoShare: number | null;
   /** Wilson's, 0–1: what the number of answers alone makes uncertain. */
   readonly topTwoInterval: Interval | null;
+  /** To one decimal, as shown. */
   readonly mean: number | null;
   /** For the method sheet alone. */
   readonly standardDeviation: number | null;
@@ -40,7 +41,7 @@ export function ratingFigures(distribution: Distribution): RatingFigures {
     topTwoShare: presentation.percent ? wholePercent(top, base) : null,
     bottomTwoShare: presentation.percent ? wholePercent(bottom, base) : null,
     topTwoInterval: presentation.interval ? wilson({ part: top, base }) : null,
-    mean: presentation.mean ? meanOf(distribution) : null,
+    mean: presentation.mean ? roundedMean(distribution) : null,
     standardDeviation: presentation.mean ? standardDeviationOf(distribution) : null,
     meanInterval: presentation.mean ? meanInterval(distribution) : null,
   };

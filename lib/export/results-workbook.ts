@@ -109,7 +109,7 @@ function figuresOf(result: RatingResult, locale: Locale): Cell[] {
     presentation.median ? result.median : null,
     quartiles?.lower ?? null,
     quartiles?.upper ?? null,
-    mean === null ? null : Math.round(10 * mean) / 10,
+    mean,
   ];
 }
 

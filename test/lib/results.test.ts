@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Distribution } from "@/lib/analysis/distribution";
+import { ratingFigures } from "@/lib/analysis/rating-figures";
 import { type EditionCounts, resultsOf } from "@/lib/analysis/results";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import type { Rating } from "@/lib/survey/scale";
@@ -131,6 +133,25 @@ describe("results", () => {
     expect(ten).toMatchObject({ standardDeviation: null, meanInterval: null });
     expect(thirty).toMatchObject({ mean: 4, standardDeviation: 0, meanInterval: { low: 4, high: 4 } });
     expect(thirty).toMatchObject({ presentation: { carries: "everything" } });
+  });
+
+  test("round a mean once, halves up: page and workbook show the same tenth", () => {
+    const wrong: number[][] = [];
+    for (let base = 30; base <= 100; base += 1)
+      for (let sum = base; sum <= 5 * base; sum += 1) {
+        const low = Math.floor(sum / base);
+        const higher = sum - low * base;
+        const counts = { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 } as Record<number, number>;
+        counts[low] = base - higher;
+        if (higher > 0) counts[low + 1] = higher;
+        const { mean } = ratingFigures({ counts: counts as Distribution["counts"], base, missing: 0 });
+        const tenths = BigInt(20 * sum + base) / BigInt(2 * base);
+        if (mean !== Number(tenths) / 10 || mean.toFixed(1) !== `${tenths / 10n}.${tenths % 10n}`)
+          wrong.push([sum, base]);
+      }
+    expect(wrong).toEqual([]);
+    const counts = { 5: 25, 4: 31, 3: 4, 2: 0, 1: 0 };
+    expect(ratingFigures({ counts, base: 60, missing: 0 }).mean).toBe(4.4);
   });
 
   test("tell the reliability of the four items that make a scale, the overall one apart", () => {

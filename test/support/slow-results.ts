@@ -37,9 +37,17 @@ export function slowRating(rows: readonly CsvRow[], key: string) {
     topTwoShare: percents ? Math.round((100 * top) / n) : null,
     bottomTwoShare: percents ? Math.round((100 * bottom) / n) : null,
     topTwoInterval: percents ? slowWilson(top, n) : null,
-    mean: full ? scores.reduce((sum, score) => sum + score, 0) / n : null,
+    mean: full ? slowTenths(scores) : null,
     standardDeviation: full ? Math.sqrt(covariance(scores, scores)) : null,
   };
+}
+
+/** The tenth that is nearest to the mean, the higher of two, by counting up. */
+function slowTenths(scores: readonly number[]): number {
+  const twentieths = 20 * scores.reduce((sum, score) => sum + score, 0);
+  let tenth = 0;
+  while (twentieths >= (2 * tenth + 1) * scores.length) tenth += 1;
+  return tenth / 10;
 }
 
 /** Where the normal distribution leaves 2.5 % above. */
