@@ -1,3 +1,4 @@
+import { type ShownBatch, batchWords } from "../batch-words";
 import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
 import { SMALLEST_BASE_FOR_PERCENT } from "../analysis/share";
@@ -17,6 +18,8 @@ export interface ChartedEdition extends RatedEdition {
   readonly results: Results;
   /** Of which part of the answers, in words; empty or left out for everybody. */
   readonly part?: string;
+  /** Of viewers' figures: the batch in the place of the moment. */
+  readonly since?: ShownBatch;
   /** Of the demo: the picture says so. */
   readonly isDemo?: boolean;
 }
@@ -31,7 +34,7 @@ export function ratingChart(charted: ChartedEdition): string {
 }
 
 function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
-  const { edition, results, comparison, locale, slug, part } = charted;
+  const { edition, comparison, locale, slug, part } = charted;
   const t = translator(locale, "results");
   const scores = Object.fromEntries(
     SCORES.map((score) => [score, scoreLabel(edition.instrument, score, locale)]),
@@ -61,9 +64,16 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
     notes: [
       ...(charted.isDemo ? [translator(locale, "demo")("mark")] : []),
       ...(isSealed(edition) ? [] : [t("chart.draft")]),
-      t("chart.asOf", { moment: minuteIn(edition.timeZone, results.asOf), n: results.valid }),
+      basisNote(charted),
       t("chart.selfSelected"),
       ...(hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : []),
     ],
   };
+}
+
+/** Of how many answers the figures are, and of what moment; a batch is of none, and says which it is. */
+function basisNote({ edition, results, since, locale }: ChartedEdition): string {
+  const t = translator(locale, "results");
+  if (since) return t("chart.batch", { batch: batchWords(since, locale), n: results.valid });
+  return t("chart.asOf", { moment: minuteIn(edition.timeZone, results.asOf), n: results.valid });
 }

@@ -1,23 +1,22 @@
 import { writeXlsx } from "hucre/xlsx";
-import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
 import type { Crosstab } from "../analysis/crosstab";
 import type { CrowdedDay } from "../analysis/crowded-days";
 import type { Doubts } from "../analysis/doubts";
 import type { RatingResult, Results } from "../analysis/results";
+import type { ShownBatch } from "../batch-words";
 import { groupWords } from "../charts/group-words";
-import { NO_STAR_FROM, changeWords, hasSmallYear, verdictWords, yearIn } from "../charts/rating-rows";
+import { changeWords, yearIn } from "../charts/rating-rows";
 import type { Locale } from "../locale";
-import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
 import type { EditionDefinition } from "../survey/edition";
-import { isSealed } from "../survey/edition-life";
 import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { crosstabTable } from "./crosstab-table";
-import { basisTable, doubtRows } from "./doubts-table";
+import { basisTable } from "./doubts-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import type { Cell, Table } from "./response-table";
+import { notesTable } from "./results-notes";
 
 /** What the results page shows, to be taken away: the same objects, so the same figures and the same suppression. */
 export interface ShownResults {
@@ -32,6 +31,8 @@ export interface ShownResults {
   /** What analysts see of the figures' quality; left out for viewers. */
   readonly doubts?: Doubts;
   readonly crowded?: readonly CrowdedDay[];
+  /** Of viewers' figures: the batch in the place of the moment. */
+  readonly since?: ShownBatch;
   /** Of which part of the answers, in words; empty or left out for everybody. */
   readonly part?: string;
   /** Of the demo: every sheet says so. */
@@ -44,6 +45,8 @@ export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> 
   const figures = figuresTable(shown);
   const mix = mixTable(shown);
   const basis = basisTable(shown);
+  // A file of a batch tells no time of day, not even in its properties.
+  const made = shown.since ? new Date(`${shown.since.shownOn}T00:00:00Z`) : shown.results.asOf;
   const sheets = [
     plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
     ...(mix ? [plainSheet(t("workbook.mix"), mix, [28, 12, 12, 12, 12], PROSE)] : []),
@@ -53,7 +56,7 @@ export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> 
   ];
   return writeXlsx({
     sheets: shown.isDemo ? sheets.map((sheet) => demoSheet(sheet, shown.locale)) : sheets,
-    properties: { created: shown.results.asOf, modified: shown.results.asOf },
+    properties: { created: made, modified: made },
   });
 }
 
@@ -146,30 +149,4 @@ function mixTable({ comparison, locale }: ShownResults): Table | null {
       row.beforeShare,
     ]),
   ];
-}
-
-/** What the figures are of, when, and what they do not say. */
-function notesTable(shown: ShownResults): Table {
-  const { edition, results, comparison, locale, part, k } = shown;
-  const t = translator(locale, "results");
-  const words = translator(locale, "export");
-  return [
-    [edition.reportTitle[locale], ""],
-    ...(part ? [[translator(locale, "part")("name"), part]] : []),
-    [t("workbook.status"), isSealed(edition) ? t("workbook.sealed") : t("chart.draft")],
-    [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
-    [words("distribution.received"), results.received],
-    [words("distribution.valid"), results.valid],
-    ...doubtRows(shown),
-    [t("workbook.notes"), t("chart.selfSelected")],
-    ["", t("method.shares")],
-    ...(k ? [["", translator(locale, "crosstab")("protected", { k })]] : []),
-    ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),
-  ];
-}
-
-function comparisonNotes(comparison: YearComparison, locale: Locale): string[] {
-  const t = translator(locale, "results");
-  const small = hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : [];
-  return [t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) }), t("method.points"), ...small];
 }

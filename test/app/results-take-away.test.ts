@@ -5,6 +5,7 @@ import { GET as svg } from "@/app/admin/exports/[edition]/ratings.svg/route";
 import { GET as xlsx } from "@/app/admin/exports/[edition]/results.xlsx/route";
 import { readShownResults } from "@/app/admin/results/shown-view";
 import { insertResponse } from "@/db/responses";
+import { batchWords } from "@/lib/batch-words";
 import type * as Env from "@/lib/env";
 import { ok } from "@/lib/result";
 import type { Role } from "@/lib/staff";
@@ -84,6 +85,9 @@ describe("the results that are taken away", () => {
       const shown = await readShownResults(aStaff(), { edition, before: null, by: "group" }, new Date());
       expect(await figuresOf()).toEqual(shown?.results.ratings.map(({ base }) => base));
       expect(await figuresOf()).toEqual([12, 12, 12, 12, 12]);
+      const drawn = await (await svg(request, asking())).text();
+      expect(drawn).toContain(shown && batchWords(shown.since, "zh-CN"));
+      expect(drawn).not.toMatch(/\d{2}:\d{2}|数据截至/);
       role = "analyst";
       expect(await figuresOf()).toEqual([15, 15, 15, 15, 15]);
     });

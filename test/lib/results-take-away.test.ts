@@ -6,9 +6,11 @@ import { tallyOf } from "@/lib/analysis/crosstab-tally";
 import { doubtsOf } from "@/lib/analysis/doubts";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { resultsOf } from "@/lib/analysis/results";
+import { batchWords } from "@/lib/batch-words";
 import { ratingChart } from "@/lib/charts/rating-chart";
 import { halfWidth } from "@/lib/charts/wrapped";
 import { resultsWorkbook } from "@/lib/export/results-workbook";
+import { unzipped } from "@/lib/export/zip";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 
@@ -141,6 +143,17 @@ test("the workbook of results has a sheet of each breakdown, a line for each row
   expect(sheet[1]).toEqual(["员工", 24, 1, expect.any(String), 24, 0, 0, 0, 0, 24, 0, 24, 100, 0]);
   expect(sheet[6]).toEqual(["其他、未注明及未单列", 11, 1, expect.any(String), 0, 11, 0, 0, 0, 11, 0, 11, 100, 0]);
   expect(sheets.at(-1)?.data.flat().join()).toContain("不少于 5 份");
+});
+
+test("what viewers take away says which batch it is in the page's words, and tells no time of day", async () => {
+  const since = { batch: 3, shownOn: "2026-11-20" };
+  const chart = ratingChart({ ...shownOf(thisYear), since });
+  expect(chart).toContain("第 3 批，2026年11月20日起显示，有效 35 份。");
+  const file = Buffer.from(await resultsWorkbook({ ...shownOf(thisYear), since }));
+  const sheets = await readWorkbook(file, { trim: false });
+  expect(sheets.at(-1)?.data).toContainEqual(["显示批次", batchWords(since, "zh-CN")]);
+  const parts = [...unzipped(file).values()].map((part) => Buffer.from(part).toString("utf8"));
+  for (const text of [chart, ...parts]) expect(text).not.toMatch(/15:04|07:04|2026-11-23|数据截至/);
 });
 
 test("an apostrophe of a Latin word is drawn half as wide as a Chinese character, and quotes in English too", () => {

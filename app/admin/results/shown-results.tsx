@@ -1,4 +1,3 @@
-import { dayText } from "@/app/_ui/desk/dates";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { ReportHead } from "@/app/_ui/desk/report-head";
@@ -7,6 +6,7 @@ import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
 import { EVERYBODY } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
+import { batchWords } from "@/lib/batch-words";
 import { env } from "@/lib/env";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -42,8 +42,8 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
         <p className="notice">{t("notYet", { k })}</p>
       </>
     );
-  const { results, comparison, batch, shownOn } = shown;
-  const since = t("batch", { batch, day: dayText(locale, shownOn) });
+  const { results, comparison } = shown;
+  const since = batchWords(shown.since, locale);
   return (
     <>
       <EditionHead {...{ title, edition, results, locale, since }} />

@@ -4,14 +4,14 @@ import { compareYears } from "@/lib/analysis/comparison";
 import { DIMENSIONS, type Crosstab, type Dimension } from "@/lib/analysis/crosstab";
 import { resultsOf } from "@/lib/analysis/results";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
+import type { ShownBatch } from "@/lib/batch-words";
 import { env } from "@/lib/env";
 import type { Staff } from "@/lib/staff";
 import type { RequestedResults, ResultsView } from "./results-view";
 
-/** What viewers are shown: the results of a batch, and since which day. */
+/** What viewers are shown: the results of a batch, in the place of those of a moment. */
 export interface ShownView extends Pick<ResultsView, "results" | "comparison"> {
-  readonly batch: number;
-  readonly shownOn: string;
+  readonly since: ShownBatch;
   /** Every breakdown that they may be shown. */
   readonly crosstabs: readonly Crosstab[];
 }
@@ -37,5 +37,6 @@ async function readShown(staff: Staff, edition: Edition, by: Dimension | null, n
   const { figures } = shown;
   const results = resultsOf(instrument, publishedCounts(figures, now, by));
   const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, now, one).crosstab ?? []);
-  return { results, crosstabs, form: { slug: edition.slug, instrument }, batch: figures.batch, shownOn: shown.shownOn };
+  const since = { batch: figures.batch, shownOn: shown.shownOn };
+  return { results, crosstabs, form: { slug: edition.slug, instrument }, since };
 }

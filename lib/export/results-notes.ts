@@ -1,0 +1,39 @@
+import { MOST_LEVEL_POINTS } from "../analysis/change";
+import type { YearComparison } from "../analysis/comparison";
+import { batchWords } from "../batch-words";
+import { NO_STAR_FROM, hasSmallYear, verdictWords } from "../charts/rating-rows";
+import type { Locale } from "../locale";
+import { minuteIn } from "../messages/calendar";
+import { translator } from "../messages/translator";
+import { isSealed } from "../survey/edition-life";
+import { doubtRows } from "./doubts-table";
+import type { Table } from "./response-table";
+import type { ShownResults } from "./results-workbook";
+
+/** What the figures are of, when, and what they do not say. */
+export function notesTable(shown: ShownResults): Table {
+  const { edition, results, comparison, locale, part, k, since } = shown;
+  const t = translator(locale, "results");
+  const words = translator(locale, "export");
+  return [
+    [edition.reportTitle[locale], ""],
+    ...(part ? [[translator(locale, "part")("name"), part]] : []),
+    [t("workbook.status"), isSealed(edition) ? t("workbook.sealed") : t("chart.draft")],
+    since
+      ? [t("workbook.batch"), batchWords(since, locale)]
+      : [words("distribution.asOf"), minuteIn(edition.timeZone, results.asOf)],
+    [words("distribution.received"), results.received],
+    [words("distribution.valid"), results.valid],
+    ...doubtRows(shown),
+    [t("workbook.notes"), t("chart.selfSelected")],
+    ["", t("method.shares")],
+    ...(k ? [["", translator(locale, "crosstab")("protected", { k })]] : []),
+    ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),
+  ];
+}
+
+function comparisonNotes(comparison: YearComparison, locale: Locale): string[] {
+  const t = translator(locale, "results");
+  const small = hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : [];
+  return [t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) }), t("method.points"), ...small];
+}
