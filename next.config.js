@@ -13,6 +13,8 @@ export default {
   // Title, description and canonical address stand in the head for everyone: Next streams them into the body of a
   // browser that it takes to run scripts, where WeChat and a reader without script would miss them.
   htmlLimitedBots: /.*/,
+  // The page names its files itself; the same names again in a Link header would cost a phone 400 bytes.
+  reactMaxHeadersLength: 0,
   experimental: {
     // `forbidden()`, with which the department's pages answer 403.
     authInterrupts: true,
@@ -26,6 +28,5 @@ export default {
     { source: "/admin/:path*", headers: NOT_FOUND_BY_SEARCH },
     // proxy.ts gives old browsers another page at the form's addresses.
     { source: "/:locale(en)?/:edition([0-9]{4}[a-z0-9-]*)", headers: [{ key: "Vary", value: "User-Agent" }] },
-    { source: "/:path*", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
   ],
 };

@@ -1,12 +1,14 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { defend } from "@/app/_defence/defend";
 import { processWide } from "@/app/_observe/process-wide";
 import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
 import { NETWORK_HEADER } from "@/app/_sender/network-header";
 import { type Env, EnvError } from "@/lib/env";
 import en from "@/lib/messages/en/failure.json";
 import zh from "@/lib/messages/zh-CN/failure.json";
+import { MOST_CONNECTIONS, SERVER_LIMITS, STILL_MS, refusalOf } from "./limits";
 import { type Peer, clientNetworkOf, trustedBy } from "./client-network";
 import { closable } from "./close-server";
 import { type Log, currentRequest } from "./observe/log";
@@ -22,29 +24,32 @@ const LAST_REQUESTS_MS = 45_000;
  * then new connections are refused, and requests under way finish.
  */
 export async function serve(
-  { HOST, PORT, TRUSTED_PROXIES, DRAIN_SECONDS }: Env,
+  { HOST, PORT, TRUSTED_PROXIES, DRAIN_SECONDS, publicUrl }: Env,
   { dev, log, onAnswered }: { dev: boolean; log: Log; onAnswered: (answered: AnsweredRequest) => void },
 ): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
   // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
   const app = next({ dev, port: PORT });
   const isTrusted = trustedBy(TRUSTED_PROXIES);
+  const around = { isHttps: publicUrl.startsWith("https:"), isDev: dev };
   const routes = readRoutes();
   let handle: ReturnType<typeof app.getRequestHandler> | null = null;
   let stopping = false;
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    defend(request, response, around);
     // Always set, so that nobody names a network for himself.
     request.headers[NETWORK_HEADER] = clientNetworkOf(peerOf(request), isTrusted) ?? "";
     if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
-    if (!isReadable(request.url ?? "")) return fail(response, 400);
+    const refusal = refusalOf(request);
+    if (refusal !== null) return fail(response, refusal);
     if (!handle) return fail(response, 503);
     handle(request, response).catch((err: unknown) => {
       log.error({ err }, "not answered");
       fail(response, 500);
     });
   };
-  const server = createServer((request, response) => {
+  const server = createServer(SERVER_LIMITS, (request, response) => {
     const isProxied = isTrusted(request.socket.remoteAddress ?? "");
     observeRequest(request, response, { log, routes, isProxied, onAnswered }, () => answer(request, response));
   });
@@ -52,6 +57,8 @@ export async function serve(
   const inner = createServer((request, response) => {
     currentRequest.run({ id: String(request.headers[REQUEST_ID_HEADER]) }, () => answer(request, response));
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(STILL_MS);
   const connections = closable(server);
   // Before Next is ready: whoever asks /ready meanwhile is told, and a port that is taken ends the start at once.
   await listen(server, PORT, HOST);
@@ -86,18 +93,8 @@ function peerOf({ socket, headersDistinct }: IncomingMessage): Peer {
   return { address: socket.remoteAddress, forwardedFor: headersDistinct["x-forwarded-for"]?.join(",") };
 }
 
-/** Whether an address is made of characters; Next answers percent signs that are none with 500. */
-function isReadable(address: string): boolean {
-  try {
-    decodeURIComponent(address.split("?", 1)[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function fail(response: ServerResponse, status: 400 | 500 | 503): void {
-  const words = status === 400 ? `${zh.address} ${en.address}` : `${zh.text} ${en.text}`;
+function fail(response: ServerResponse, status: number): void {
+  const words = status >= 500 ? `${zh.text} ${en.text}` : `${zh.request} ${en.request}`;
   if (response.headersSent) response.destroy();
   else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${words}\n`);
 }

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Env, parseEnv } from "@/lib/env";
+import { readSecretFiles } from "./secret-files";
 
 /** The settings of a command, from `.env` and the environment. Throws `EnvError`. */
 export function readSettings(): Env {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  readSecretFiles(process.env);
   return parseEnv(process.env);
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Env, EnvError, parseEnv } from "@/lib/env";
+import { type Env, parseEnv } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 import { watch } from "./observe/watch";
+import { readSecretFiles } from "./secret-files";
 import { serve } from "./serve";
 import { tellError } from "./tell-error";
 
@@ -40,8 +41,8 @@ try {
 /** Brings everything up in order: settings, build, database, first account, server. */
 async function start(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  readSecretFiles(process.env);
   const settings = parseEnv(process.env);
-  if (settings.OIDC_CLIENT_SECRET_FILE) process.env.OIDC_CLIENT_SECRET = secretIn(settings.OIDC_CLIENT_SECRET_FILE);
   const watched = watch(settings, { version: VERSION, dev });
   if (!dev) await buildIfNeeded();
   await openDatabase(settings);
@@ -95,15 +96,6 @@ async function forgetHourly(): Promise<void> {
   };
   await forget();
   setInterval(() => void forget(), 60 * 60 * 1000).unref();
-}
-
-/** What a file holds that an orchestrator mounts, without the line's end. */
-function secretIn(file: string): string {
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch {
-    throw new EnvError(["OIDC_CLIENT_SECRET_FILE: names a file that cannot be read"]);
-  }
 }
 
 function say(line: string): void {

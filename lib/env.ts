@@ -10,6 +10,16 @@ const wholeNumber = (least: number, most: number) =>
     .min(least)
     .max(most);
 
+/** The settings that nobody else may see. Each can stand in a file that the same name with `_FILE` names. */
+export const SECRET_NAMES = [
+  "DATABASE_URL",
+  "DATABASE_REPLICA_URL",
+  "AUTH_SECRET",
+  "STAFF_PASSWORD",
+  "OIDC_CLIENT_SECRET",
+  "OTEL_EXPORTER_OTLP_HEADERS",
+] as const;
+
 const DatabaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://user:password@host/name" });
 
 const Proxy = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
@@ -54,7 +64,6 @@ const Settings = z
     ),
     OIDC_CLIENT_ID: setting(z.string().optional()),
     OIDC_CLIENT_SECRET: setting(z.string().optional()),
-    OIDC_CLIENT_SECRET_FILE: setting(z.string().optional()),
     OIDC_NAME: setting(z.string().max(40, "must have at most 40 characters").optional()),
     OIDC_ONLY: setting(z.stringbool({ error: "must be true or false" }).default(false)),
     METRICS_HOST: setting(z.string().default("127.0.0.1")),
@@ -84,18 +93,17 @@ const Settings = z
     path: ["OIDC_CLIENT_ID"],
     error: "OIDC_ISSUER and OIDC_CLIENT_ID are set together or not at all",
   })
-  .refine(
-    ({ OIDC_ISSUER, OIDC_CLIENT_SECRET, OIDC_CLIENT_SECRET_FILE }) =>
-      !OIDC_ISSUER || OIDC_CLIENT_SECRET || OIDC_CLIENT_SECRET_FILE,
-    { path: ["OIDC_CLIENT_SECRET"], error: "is needed with OIDC_ISSUER, or OIDC_CLIENT_SECRET_FILE" },
-  )
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_SECRET }) => !OIDC_ISSUER || OIDC_CLIENT_SECRET, {
+    path: ["OIDC_CLIENT_SECRET"],
+    error: "is needed with OIDC_ISSUER, or OIDC_CLIENT_SECRET_FILE",
+  })
   .refine((settings) => settings.OIDC_ISSUER || !settings.OIDC_ONLY, {
     path: ["OIDC_ONLY"],
     error: "needs OIDC_ISSUER, or nobody could sign in",
   });
 
 /** The name of every setting. */
-export const SETTING_NAMES = Object.keys(Settings.shape);
+export const SETTING_NAMES = [...Object.keys(Settings.shape), ...SECRET_NAMES.map((name) => `${name}_FILE`)];
 
 /** The settings of this process; `publicUrl` is the address that readers see, without a slash at the end. */
 export type Env = z.infer<typeof Settings> & { publicUrl: string };

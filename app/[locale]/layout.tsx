@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./reader.css";
+import { pageNonce } from "@/app/_defence/page-nonce";
 import { demoFramed } from "@/app/_demo/demo-frame";
 import { ICON } from "@/app/_ui/icon";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
@@ -31,7 +32,7 @@ export default async function ReaderLayout({
   return (
     <html lang={locale}>
       <head>
-        <script>{NAME_GLOBAL_THIS}</script>
+        <script nonce={await pageNonce()}>{NAME_GLOBAL_THIS}</script>
       </head>
       <body>{demoFramed(locale, children)}</body>
     </html>

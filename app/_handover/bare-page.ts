@@ -10,16 +10,12 @@ export interface BarePage {
   readonly way?: { readonly href: string; readonly text: string; readonly isApart?: boolean } | undefined;
 }
 
-const STYLE =
-  "body{max-width:38em;margin:0 auto;padding:4em 1em;font:17px/1.75 'PingFang SC','Microsoft YaHei',sans-serif}" +
-  "h1{font-size:1.75em;line-height:1.35}:root{color-scheme:light dark}";
-
 /** A page by hand, for when not even a page can be made: the database that pages need is the one that failed. */
 export function barePage({ locale, title, text, way }: BarePage, status: number): Response {
   const link = way
     ? `<p><a href="${escapeHtml(way.href)}"${way.isApart ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(way.text)}</a></p>`
     : "";
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>${demoHtml(locale)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/bare.css"></head><body>${demoHtml(locale)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}</body></html>`;
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
   return new Response(html, { status, headers });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
+import { nonceIn, renewNonce } from "@/app/_defence/nonce";
 import { processWide } from "@/app/_observe/process-wide";
 import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
 import { env } from "@/lib/env";
@@ -9,6 +10,7 @@ import { env } from "@/lib/env";
  * from this same process and hands it what was typed, under an id that only it knows (docs/decisions/0003).
  */
 const HEADER = "x-handover";
+const POLICY = "content-security-policy";
 
 /** A page of ours takes some 50 ms; what a reader typed is not kept in memory for a server that is stuck. */
 const PATIENCE_MS = 10_000;
@@ -30,7 +32,11 @@ export async function renderPage(path: string, handed: unknown, status: number):
       signal,
     });
     if (!page.ok) throw new Error(`the page to answer with has status ${page.status}`);
-    const html = await page.text();
+    const html = renewNonce(
+      await page.text(),
+      nonceIn(page.headers.get(POLICY)),
+      nonceIn((await headers()).get(POLICY)),
+    );
     const type = page.headers.get("content-type") ?? "text/html; charset=utf-8";
     return new Response(html, { status, headers: { "content-type": type, "cache-control": "no-store" } });
   } finally {

@@ -5,7 +5,7 @@ import { twoFactor } from "better-auth/plugins/two-factor";
 import { AUTH_MODELS, authAdapter, signingSecret } from "@/db/auth";
 import { env } from "@/lib/env";
 import { ROLES } from "@/lib/staff";
-import { cookiePrefix } from "./cookie-names";
+import { cookieAttributes, cookiePrefix } from "./cookie-names";
 import { entry } from "./entry-plugin";
 import { makeRecoveryCodes } from "./recovery-codes";
 
@@ -43,8 +43,9 @@ function createAuthentication(secret: string) {
     },
     advanced: {
       cookiePrefix: cookiePrefix(),
-      useSecureCookies: env().publicUrl.startsWith("https:"),
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/admin" },
+      // Its own prefix for TLS is the weaker one.
+      useSecureCookies: false,
+      defaultCookieAttributes: cookieAttributes(),
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => randomUUID() },
     },

@@ -1,8 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { secretFor } from "@/app/_sender/page-secret";
-import { env } from "@/lib/env";
-import { cookieName } from "./cookie-names";
+import { cookieAttributes, cookieName } from "./cookie-names";
 
 /** The cookie of a browser in which somebody signed in before: guesses of strangers do not make it wait. */
 const DEVICE_COOKIE = "device";
@@ -18,8 +17,7 @@ export async function knownDevice(email: string): Promise<string | null> {
 /** Marks this browser as one in which the account of an e-mail was signed in to; for server actions. */
 export async function rememberDevice(email: string): Promise<void> {
   const mark = randomBytes(16).toString("base64url");
-  const secure = env().publicUrl.startsWith("https:");
-  const attributes = { httpOnly: true, sameSite: "lax", secure, path: "/admin", maxAge: HALF_A_YEAR_SECONDS } as const;
+  const attributes = cookieAttributes(HALF_A_YEAR_SECONDS);
   (await cookies()).set(cookieName(DEVICE_COOKIE), `${mark}.${await signatureOf(email, mark)}`, attributes);
 }
 

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { barePage } from "@/app/_handover/bare-page";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { isAuthCookie } from "./cookie-names";
+import { cookieName, isAuthCookie } from "./cookie-names";
 import { LOCALE_COOKIE } from "./department-locale";
 
 /** Where people are who have no session yet: what they send needs none. */
@@ -16,7 +16,7 @@ export function answerLostPost(request: NextRequest): Response | null {
   const { method, headers, cookies, nextUrl } = request;
   if (method !== "POST" || headers.has("next-action") || DOOR.test(nextUrl.pathname)) return null;
   if (cookies.getAll().some(({ name }) => isAuthCookie(name, "session_token"))) return null;
-  const locale = findLocale(cookies.get(LOCALE_COOKIE)?.value) ?? DEFAULT_LOCALE;
+  const locale = findLocale(cookies.get(cookieName(LOCALE_COOKIE))?.value) ?? DEFAULT_LOCALE;
   const t = translator(locale, "department");
   const way = { href: "/admin/sign-in", text: t("sessionOver.signIn"), isApart: true };
   return barePage({ locale, title: t("sessionOver.title"), text: t("sessionOver.reload"), way }, 401);

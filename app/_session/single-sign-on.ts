@@ -3,11 +3,10 @@ import { cookies, headers } from "next/headers";
 import { recordSignIn } from "@/db/sign-ins";
 import { personOf, recordSignOnRefusal } from "@/db/sign-on";
 import { keepSignOnTry, takeSignOnTry } from "@/db/sign-on-tries";
-import { env } from "@/lib/env";
 import { type Result, fail, ok } from "@/lib/result";
 import type { SignOnRefusal } from "@/lib/single-sign-on";
 import { authentication } from "./auth";
-import { cookieName } from "./cookie-names";
+import { cookieAttributes, cookieName } from "./cookie-names";
 import { identityFrom, signOnAddress } from "./identity-provider";
 
 /** The cookie of the browser in which a try began: an answer brought into another one is worth nothing. */
@@ -48,7 +47,5 @@ export async function finishSignOn(query: string): Promise<Result<{ next: string
 const random = () => randomBytes(32).toString("base64url");
 
 async function setTry(state: string, maxAge: number): Promise<void> {
-  const secure = env().publicUrl.startsWith("https:");
-  const attributes = { httpOnly: true, sameSite: "lax", secure, path: "/admin/sign-in/sso", maxAge } as const;
-  (await cookies()).set(cookieName(TRY_COOKIE), state, attributes);
+  (await cookies()).set(cookieName(TRY_COOKIE), state, cookieAttributes(maxAge));
 }

@@ -12,11 +12,5 @@ export async function readSentForm(request: Request, most: number): Promise<Form
   return sent.formData().catch(() => new FormData());
 }
 
-/** Whether a browser says that a form of another site sent this. */
-export function isFromElsewhere(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  return site !== null && site !== "same-origin";
-}
-
 /** 303 to an address of ours, relative: behind a proxy the app does not know its own. */
 export const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } });

@@ -67,7 +67,7 @@ describe("signing in", () => {
   });
 
   test("says everything that is missing, in the person's language", async () => {
-    request.cookies.set("locale", "en");
+    request.cookies.set("feedback.locale", "en");
     const state = await signIn(null, formOf({}));
     expect(state.heading).toBe("2 things to change");
     expect(state.errors.map(({ field }) => field)).toEqual(["email", "password"]);
@@ -111,7 +111,7 @@ describe("the gate", () => {
   test("answers a visitor's download with 401 and a viewer's with 403, in words", async () => {
     expect(await refusalOf(requireStaffForRoute("analyst"))).toEqual([401, expect.stringContaining("请先登录")]);
     await enterAs("viewer");
-    request.cookies.set("locale", "en");
+    request.cookies.set("feedback.locale", "en");
     expect(await refusalOf(requireStaffForRoute("analyst"))).toEqual([403, expect.stringContaining("Your account")]);
   });
 

@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { config, proxy } from "@/proxy";
+import { proofOf } from "@/test/support/session-cookie";
 
 const OLD = {
   "Internet Explorer 8": "Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)",
@@ -50,29 +51,77 @@ test.each(["/2024/print", "/2024/privacy", "/2024/receipt/abc", "/2024/responses
   },
 );
 
-test.each(["/robots.txt", "/share/en.png", "/legacy.css", "/logo/0", "/favicon.ico", "/admin/results", "/health"])(
-  "%s is not a reader's address",
-  (path) => {
-    expect(isMatched(path)).toBe(false);
-  },
-);
+test.each([
+  "/robots.txt",
+  "/share/en.png",
+  "/legacy.css",
+  "/bare.css",
+  "/demo.css",
+  "/logo/0",
+  "/favicon.ico",
+  "/admin/results",
+  "/health",
+])("%s is not a reader's address", (path) => {
+  expect(isMatched(path)).toBe(false);
+});
 
 test("a reader's address is one", () => {
   expect(["/", "/2024", "/en/2024/privacy"].map(isMatched)).toEqual([true, true, true]);
 });
 
+/** The status of a form for the desk as proxy.ts answers it; 200 where it goes on. */
+function statusOf(headers: Record<string, string>, path = "/admin/entry") {
+  const sent = { "user-agent": ABLE["Chromium 69"], host: "127.0.0.1:3000", ...headers };
+  return proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { method: "POST", headers: sent })).status;
+}
+const SESSION = "feedback.session_token=x.y";
+const PROVED = `${SESSION}; feedback.post=${proofOf("x.y")}`;
+
 describe("a form of the desk that is sent without script", () => {
-  const sentWith = (cookie: string) => {
-    const headers = { "user-agent": ABLE["Chromium 69"], cookie };
-    return proxy(new NextRequest("http://127.0.0.1:3000/admin/entry", { method: "POST", headers })).status;
-  };
-
-  test.each(["", "demo-feedback.session_token=x.y", "feedback.device=x.y"])(
+  test.each(["", "demo-feedback.session_token=x.y", "feedback.device=x.y", "__Host-feedback.session_token=x.y"])(
     "is answered here when no session of ours sends it: %s",
-    (cookie) => expect(sentWith(cookie)).toBe(401),
+    (cookie) => expect(statusOf({ cookie })).toBe(401),
   );
 
-  test.each(["feedback.session_token=x.y", "__Secure-feedback.session_token=x.y"])("goes on with %s", (cookie) =>
-    expect(sentWith(cookie)).toBe(200),
+  test("goes on with a session and its proof", () => expect(statusOf({ cookie: PROVED })).toBe(200));
+
+  test.each([SESSION, `${SESSION}; feedback.post=`, `${SESSION}; feedback.post=${proofOf("another")}`])(
+    "is refused where the session is not proved: %s",
+    (cookie) => expect(statusOf({ cookie })).toBe(403),
   );
+
+  test("has a proof after any page was opened, which no other site can have sent", () => {
+    const opened = proxy(new NextRequest("http://127.0.0.1:3000/admin/entry", { headers: { cookie: SESSION } }));
+    expect(opened.headers.get("set-cookie")).toBe(
+      `feedback.post=${proofOf("x.y")}; Path=/admin; HttpOnly; SameSite=strict`,
+    );
+    const again = proxy(new NextRequest("http://127.0.0.1:3000/admin/entry", { headers: { cookie: PROVED } }));
+    expect(again.headers.get("set-cookie")).toBeNull();
+  });
+});
+
+describe("a form of the desk that another site sends", () => {
+  const ELSEWHERE: Record<string, string>[] = [
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site", origin: "http://127.0.0.1:3000" },
+    { origin: "https://example.org" },
+    { origin: "http://127.0.0.1:3001" },
+    { origin: "null" },
+  ];
+  test.each(ELSEWHERE)("is refused, with script and without, at the door too: %j", (headers) => {
+    expect(statusOf({ ...headers, cookie: PROVED })).toBe(403);
+    expect(statusOf({ ...headers, cookie: PROVED, "next-action": "id" })).toBe(403);
+    expect(statusOf({ ...headers, cookie: "" }, "/admin/sign-in")).toBe(403);
+  });
+
+  const OURS: Record<string, string>[] = [
+    { "sec-fetch-site": "same-origin", origin: "http://127.0.0.1:3000" },
+    { "sec-fetch-site": "none" },
+    { origin: "http://127.0.0.1:3000" },
+    {},
+  ];
+  test.each(OURS)("is not one of ours: %j", (headers) => {
+    expect(statusOf({ ...headers, cookie: PROVED })).toBe(200);
+    expect(statusOf({ ...headers, cookie: SESSION, "next-action": "id" })).toBe(200);
+  });
 });

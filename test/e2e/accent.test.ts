@@ -22,6 +22,13 @@ test("an administrator gives the form the company's colour; a pale one is refuse
   await page.waitForURL(/said=saved/);
   expect(await violationsOn(page)).toEqual([]);
 
+  // A link of the desk exchanges the page's content under the policy of the document that was loaded before.
+  await page.goto("/admin/editions");
+  await page.locator(`main a[href^="/admin/editions/${slug}"]`).first().click();
+  await page.waitForURL(new RegExp(`editions/${slug}`));
+  const style = page.locator("style").last();
+  await expect.poll(() => style.evaluate((it: HTMLStyleElement) => it.sheet?.cssRules.length)).toBe(2);
+
   for (const [colorScheme, colour] of [
     ["light", "rgb(200, 16, 46)"],
     ["dark", /^rgb\(2\d\d, 1\d\d, 1\d\d\)$/],

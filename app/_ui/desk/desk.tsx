@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { AccentStyle } from "@/app/_ui/accent-style";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import type { Staff } from "@/lib/staff";
 import type { Company } from "@/lib/survey/company";
+import { DeskAccent } from "./desk-accent";
 import styles from "./desk.module.css";
 import { SessionGuard } from "./session-guard";
 import { type Place, SideNavigation } from "./side-navigation";
@@ -24,7 +24,7 @@ export function Desk({ place, children, ...rest }: DeskProps) {
   const navigation = <SideNavigation place={place} {...rest} />;
   return (
     <>
-      <AccentStyle company={rest.company} />
+      <DeskAccent company={rest.company} />
       <a className="skip" href="#main">
         {t("skip")}
       </a>

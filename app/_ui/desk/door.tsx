@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { AccentStyle } from "@/app/_ui/accent-style";
 import { FiveCells } from "@/app/_ui/five-cells";
 import { findCompany } from "@/app/admin/company";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { DeskAccent } from "./desk-accent";
 import styles from "./door.module.css";
 import { LanguageSwitch } from "./language-switch";
 
@@ -22,7 +22,7 @@ export async function Door({ locale, here, title, children }: DoorProps) {
   const org = company && t("org", { company: company.shortName[locale], department: company.department[locale] });
   return (
     <main className={styles.door}>
-      <AccentStyle company={company} />
+      <DeskAccent company={company} />
       <FiveCells className={styles.five} />
       <p className={styles.org}>
         {org && <span>{org}</span>} <span>{t("site")}</span>

@@ -7,7 +7,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ has
   const headers = {
     "content-type": found.type,
     "cache-control": "public, max-age=31536000, immutable",
-    "x-content-type-options": "nosniff",
   };
   return new Response(Uint8Array.from(found.picture), { headers });
 }

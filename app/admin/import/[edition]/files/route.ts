@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { logFailure } from "@/app/_observe/log-failure";
 import { requireStaffForRoute } from "@/app/_session/staff";
-import { isFromElsewhere, readSentForm, seeOther } from "@/app/admin/sent-form";
+import { readSentForm, seeOther } from "@/app/admin/sent-form";
 import { findEdition } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
 import { stageImport } from "@/db/import-batches";
@@ -17,7 +17,6 @@ import { type UploadRefusal, importsAddress, stepAddress } from "../../import-ad
 export async function POST(request: Request, { params }: { params: Promise<{ edition: string }> }) {
   const staff = await requireStaffForRoute("analyst");
   if (!staff.ok) return staff.error;
-  if (isFromElsewhere(request)) return new Response(null, { status: 403 });
   const { edition: slug } = await params;
   const edition = await findEdition(slug);
   if (!edition) return new Response(null, { status: 404 });

@@ -1,6 +1,6 @@
 import { requireStaffForRoute } from "@/app/_session/staff";
 import { textOf } from "@/app/admin/account-form-state";
-import { isFromElsewhere, readSentForm, seeOther } from "@/app/admin/sent-form";
+import { readSentForm, seeOther } from "@/app/admin/sent-form";
 import { findEdition } from "@/db/editions";
 import { changeLogo } from "@/db/logos";
 import { LARGEST_LOGO, readLogo } from "@/lib/survey/logo";
@@ -10,7 +10,6 @@ import { type LogoRefusal, logoAddress } from "../logo-address";
 export async function POST(request: Request, { params }: { params: Promise<{ edition: string }> }) {
   const staff = await requireStaffForRoute("administrator");
   if (!staff.ok) return staff.error;
-  if (isFromElsewhere(request)) return new Response(null, { status: 403 });
   const edition = await findEdition((await params).edition);
   if (!edition) return new Response(null, { status: 404 });
   const refuse = (reason: LogoRefusal) => seeOther(logoAddress(edition.slug, reason));

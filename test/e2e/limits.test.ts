@@ -1,0 +1,77 @@
+import { connect } from "node:net";
+import { describe, expect, test } from "vitest";
+import { LONGEST_ADDRESS, SERVER_LIMITS } from "@/bin/limits";
+import { request, urlOf } from "@/test/support/server";
+
+/** Sends bytes as they are and returns everything that came back until the app closed the connection. */
+function exchange(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(urlOf("/"));
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on("data", (chunk) => (answer += String(chunk)));
+    socket.on("close", () => resolve(answer));
+    socket.on("error", reject);
+  });
+}
+
+describe("the app takes", () => {
+  test("no address that is longer than any of ours", async () => {
+    expect((await request(`/2024?c=${"a".repeat(LONGEST_ADDRESS)}`)).status).toBe(414);
+    expect((await request(`/2024?c=${"a".repeat(LONGEST_ADDRESS - 100)}`)).status).toBe(200);
+  });
+
+  test("no head that is longer than a browser's", async () => {
+    const headers = { "x-long": "a".repeat(SERVER_LIMITS.maxHeaderSize) };
+    expect((await request("/2024", { headers })).status).toBe(431);
+  });
+
+  test.each(["TRACE", "CONNECT", "PROPFIND", "PUT", "DELETE", "OPTIONS"])("no %s", async (method) => {
+    const answer = await exchange(`${method} /2024 HTTP/1.1\r\nhost: a\r\nconnection: close\r\nx-secret: 1\r\n\r\n`);
+    expect(answer).not.toMatch(/^HTTP\/1.1 2/);
+    expect(answer).not.toContain("x-secret");
+  });
+
+  test("no request whose length two programs could understand differently", async () => {
+    const head = "POST /2024/responses HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n";
+    const answer = await exchange(`${head}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 400/);
+  });
+
+  test.each([
+    ["a form", "application/x-www-form-urlencoded", 192],
+    ["JSON", "application/json", 64],
+  ])("no answer of a reader that is longer than its limit, as %s", async (_, type, kilobytes) => {
+    const body = "a".repeat(kilobytes * 1024 + 1);
+    const headers = { "content-type": type };
+    expect((await request("/2024/responses", { method: "POST", body, headers })).status).toBe(413);
+  });
+
+  test.each(["/admin/sign-in", "/admin/account", "/2024", "/nothing"])(
+    "no form of more than a megabyte: %s",
+    async (path) => {
+      const body = new FormData();
+      body.append("email", "a".repeat(2 * 1024 * 1024));
+      for (const headers of [{}, { "next-action": "0".repeat(42) }] as Record<string, string>[]) {
+        const answer = await request(path, { method: "POST", body, headers });
+        expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("内容过长")]);
+      }
+    },
+  );
+
+  test("no form whose length is not told before it comes", async () => {
+    const head = "POST /admin/sign-in HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n";
+    expect(await exchange(`${head}0\r\n\r\n`)).toMatch(/^HTTP\/1.1 411/);
+  });
+
+  test(
+    "no head that comes a letter at a time for ever",
+    async () => {
+      const started = Date.now();
+      const answer = await exchange("GET /2024 HTTP/1.1\r\nhost: a\r\nx-slow: ");
+      expect(answer).toMatch(/^HTTP\/1.1 408/);
+      expect(Date.now() - started).toBeLessThan(SERVER_LIMITS.headersTimeout + 15_000);
+    },
+    SERVER_LIMITS.headersTimeout + 20_000,
+  );
+});
