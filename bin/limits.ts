@@ -29,13 +29,12 @@ const LONGEST_FORM = 1_000_000;
 const COUNTS_ITSELF = /^\/admin\/import\/[^/]+\/files$|\/(responses|correction|withdrawal|contact-withdrawal)$/;
 
 /** Why a request is refused unread, as a status; null for one that is looked at. */
-export function refusalOf({ method = "", url = "", headers }: IncomingMessage): 400 | 405 | 411 | 413 | 414 | null {
+export function refusalOf({ method = "", url = "", headers }: IncomingMessage): 400 | 405 | 413 | 414 | null {
   if (!METHODS.includes(method)) return 405;
   if (url.length > LONGEST_ADDRESS) return 414;
   const [path = ""] = url.split("?", 1);
   if (!isReadable(path)) return 400;
   if (method !== "POST" || COUNTS_ITSELF.test(path)) return null;
-  if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > LONGEST_FORM ? 413 : null;
 }
 

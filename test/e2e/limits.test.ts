@@ -50,19 +50,14 @@ describe("the app takes", () => {
   test.each(["/admin/sign-in", "/admin/account", "/2024", "/nothing"])(
     "no form of more than a megabyte: %s",
     async (path) => {
-      const body = new FormData();
-      body.append("email", "a".repeat(2 * 1024 * 1024));
-      for (const headers of [{}, { "next-action": "0".repeat(42) }] as Record<string, string>[]) {
+      const field = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\n${"a".repeat(2 * 1024 * 1024)}\r\n--x--`;
+      const form = { "content-type": "multipart/form-data; boundary=x" };
+      for (const headers of [form, { ...form, "next-action": "0".repeat(42) }]) {
         const answer = await request(path, { method: "POST", body, headers });
         expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("内容过长")]);
       }
     },
   );
-
-  test("no form whose length is not told before it comes", async () => {
-    const head = "POST /admin/sign-in HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n";
-    expect(await exchange(`${head}0\r\n\r\n`)).toMatch(/^HTTP\/1.1 411/);
-  });
 
   test(
     "no head that comes a letter at a time for ever",
