@@ -53,7 +53,7 @@ describe("the app takes", () => {
       const field = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\n${"a".repeat(2 * 1024 * 1024)}\r\n--x--`;
       const form = { "content-type": "multipart/form-data; boundary=x" };
       for (const headers of [form, { ...form, "next-action": "0".repeat(42) }]) {
-        const answer = await request(path, { method: "POST", body, headers });
+        const answer = await request(path, { method: "POST", body: field, headers });
         expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("内容过长")]);
       }
     },
