@@ -19,8 +19,8 @@ export const MOST_CONNECTIONS = 4_000;
 /** In bytes. */
 export const LONGEST_ADDRESS = 8_000;
 
-/** The methods that anything here answers. */
-const METHODS: readonly string[] = ["GET", "HEAD", "POST"];
+/** The methods that Next knows, and answers with 405 where nothing does; it takes any other for a GET. */
+const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 /** What an action of the desk may send, in bytes: what Next takes for one, and answers with 500 beyond. */
 const LONGEST_FORM = 1_000_000;
