@@ -1,15 +1,18 @@
 import { SCORES, type Score } from "../survey/scale";
-import type { ChartContent, ChartRow, ChartYear } from "./chart-content";
+import { CHART_MARGIN, type ChartContent, type ChartRow, type ChartYear } from "./chart-content";
 import { type DrawnRow, LINE_HEIGHT, SMALL, framedChart, rowWords } from "./chart-frame";
 import { SCORE_COLOUR } from "./palette";
+import { dotsOf } from "./dots";
 import { element, label } from "./svg";
+import { wrapped } from "./wrapped";
 
 const [TEXT_WIDTH, YEAR_AT, DOTS_AT, COLUMN, FIGURE_AT] = [290, 378, 392, 104, 920] as const;
-const [RADIUS, STEP] = [5, 11] as const;
+// Nine dots end within their column.
+const [RADIUS, STEP] = [4.5, 10] as const;
 
 /**
  * The picture of a year with fewer than ten answers: each answer a dot in its score's column, filled this year and a
- * ring last year, its count before it. Nothing in it looks like a rate (domain.md §3.1).
+ * ring last year, its count before it, alone where last year's are too many. Nothing in it looks like a rate (domain.md §3.1).
  */
 export function dotChart(content: ChartContent): string {
   return framedChart(content, {
@@ -23,12 +26,15 @@ export function dotChart(content: ChartContent): string {
 
 function drawnRow(row: ChartRow, y: number): DrawnRow {
   const words = rowWords(row, y, TEXT_WIDTH);
-  const { thisYear, lastYear } = row;
+  const { thisYear, lastYear, change } = row;
   const baseline = y + 31;
+  const changes = change === "" ? [] : wrapped(change, TEXT_WIDTH / SMALL["font-size"]);
+  const belowWords = y + words.height - 2;
   return {
-    height: Math.max(words.height, baseline + (lastYear ? LINE_HEIGHT : 0) + 18 - y),
+    height: Math.max(words.height + changes.length * LINE_HEIGHT, baseline + (lastYear ? LINE_HEIGHT : 0) + 18 - y),
     parts: [
       ...words.parts,
+      ...changes.map((line, place) => label(line, CHART_MARGIN, belowWords + place * LINE_HEIGHT, SMALL)),
       ...yearOf(thisYear, baseline, { "font-weight": 600 }, filled),
       ...(lastYear ? yearOf(lastYear, baseline + LINE_HEIGHT, SMALL, ring) : []),
     ],
@@ -44,7 +50,7 @@ const ring: Dot = (score) => ({ r: RADIUS - 1, fill: "none", stroke: SCORE_COLOU
 function yearOf({ year, counts, fraction }: ChartYear, y: number, words: Words, dot: Dot): string[] {
   const columns = SCORES.flatMap((score, place) => {
     const x = DOTS_AT + place * COLUMN;
-    const dots = Array.from({ length: counts[score] }, (_, nth) =>
+    const dots = Array.from({ length: dotsOf(counts[score]) }, (_, nth) =>
       element("circle", { cx: x + 18 + nth * STEP, cy: y - 5, ...dot(score) }),
     );
     return [label(String(counts[score]), x, y, words), ...dots];

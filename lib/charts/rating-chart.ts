@@ -10,6 +10,7 @@ import { SCORES, type Score } from "../survey/scale";
 import type { ChartContent } from "./chart-content";
 import { divergingChart } from "./diverging-chart";
 import { dotChart } from "./dot-chart";
+import { MOST_DOTS, hasUndrawn } from "./dots";
 import { NO_STAR_FROM, type RatedEdition, hasSmallYear, ratingRows, yearIn } from "./rating-rows";
 
 /** What a chart that leaves the page is made of: the page's own figures, and the round that they are of. */
@@ -66,6 +67,7 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
       ...(isSealed(edition) ? [] : [t("chart.draft")]),
       basisNote(charted),
       t("chart.selfSelected"),
+      ...(isSmall && hasUndrawn(comparison) ? [t("dossier.many", { most: MOST_DOTS })] : []),
       ...(hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : []),
     ],
   };

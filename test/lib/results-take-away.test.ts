@@ -13,6 +13,7 @@ import { resultsWorkbook } from "@/lib/export/results-workbook";
 import { unzipped } from "@/lib/export/zip";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { alike } from "@/test/support/a-year";
 
 const asOf = new Date("2026-11-23T07:04:59Z");
 const { instrument } = JINCHEN_2024;
@@ -46,6 +47,42 @@ describe("the chart that leaves the page", () => {
     const dots = ratingChart({ ...shownOf(small), comparison: null });
     expect(dots.match(/<circle/g)).toHaveLength(4 * 4 + 5 * 4);
     expect(dots).not.toMatch(/[0-9]%/);
+  });
+
+  test("of a small year beside a large one draws no dot outside its column, and says whose counts stand alone", () => {
+    const beside = (last: RatingPattern[]) => {
+      const now = { form: { slug: "2025", instrument }, results: results([alike(5, 9)]), groups: [] };
+      const before = { form: { slug: "2024", instrument }, results: results(last), groups: [] };
+      return ratingChart({ ...shownOf([alike(5, 9)]), comparison: compareYears(now, before) });
+    };
+    const large = beside([alike(5, 41), alike(4, 10), alike(3, 9)]);
+    const heads = ["很好", "较好", "一般", "较差", "很差", "好评"].map((head) =>
+      Number([...large.matchAll(new RegExp(`<text x="([0-9.]+)"[^>]*>${head}<`, "g"))].at(-1)?.[1]),
+    );
+    const dots = [...large.matchAll(/<circle cx="([0-9.]+)"[^>]* r="([0-9.]+)"/g)].map(([, x, r]) => [
+      Number(x),
+      Number(r),
+    ]);
+    expect(dots).toHaveLength(5 * (9 + 9));
+    const columns = dots.map(([x = 0, r = 0]) =>
+      heads.findIndex((left, at) => left <= x - r && x + r <= heads[at + 1]!),
+    );
+    expect(new Set(columns)).toEqual(new Set([0, 2]));
+    expect(large).toContain("上年一格超过 9 份的只列份数，不画点。");
+    expect(beside([alike(5, 9)])).not.toContain("不画点");
+    expect(beside([alike(4, 1_000_000)]).length).toBeLessThan(30_000);
+  });
+
+  test("of a small year says which item has no last year to stand beside, as the page does", () => {
+    const shown = shownOf([alike(5, 7)]);
+    const items = shown.comparison.items.map((item) => ({
+      ...item,
+      trend: "broken" as const,
+      before: null,
+      change: null,
+    }));
+    const chart = ratingChart({ ...shown, comparison: { ...shown.comparison, items } });
+    expect(chart.match(/>题面改动，不与上年比较</g)).toHaveLength(5);
   });
 
   test.each(LOCALES)("speaks of no margin of error and of no significance (%s)", (locale) => {

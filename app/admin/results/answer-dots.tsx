@@ -1,3 +1,4 @@
+import { dotsOf } from "@/lib/charts/dots";
 import type { Score } from "@/lib/survey/scale";
 import styles from "./answer-dots.module.css";
 
@@ -17,12 +18,10 @@ const COLOUR: Record<Score, string | undefined> = {
   1: styles.s1,
 };
 const STEP = 13;
-/** Last year may have had many: from ten on the count alone says more than a row of rings. */
-export const MOST_DOTS = 9;
 
 /** A count with each answer as a dot behind it. */
 export function AnswerDots({ count, score, isLast = false }: AnswerDotsProps) {
-  const dots = score && count <= MOST_DOTS ? count : 0;
+  const dots = score ? dotsOf(count) : 0;
   const colour = score && COLOUR[score];
   return (
     <span className={isLast ? `${styles.cell} ${styles.last}` : styles.cell}>

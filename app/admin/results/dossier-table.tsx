@@ -2,11 +2,12 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { RatingResult } from "@/lib/analysis/results";
+import { MOST_DOTS, hasUndrawn } from "@/lib/charts/dots";
 import { ratingRows, yearIn } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import { SCORES } from "@/lib/survey/scale";
-import { AnswerDots, MOST_DOTS } from "./answer-dots";
+import { AnswerDots } from "./answer-dots";
 import styles from "./dossier-table.module.css";
 import { MixedNote } from "./mixed-note";
 import type { ResultsView } from "./results-view";
@@ -55,9 +56,7 @@ export function DossierTable(view: ResultsView) {
         ))}
       </Table>
       <FinePrint>
-        {results.ratings.some((_, place) => hasMany(comparison?.items[place]?.before)) && (
-          <p>{words("dossier.many", { most: MOST_DOTS })}</p>
-        )}
+        {hasUndrawn(comparison) && <p>{words("dossier.many", { most: MOST_DOTS })}</p>}
         <p>{t("ratings.topNote", poles(edition.instrument, locale))}</p>
         <p>{t("ratings.selfSelected")}</p>
         <MixedNote items={results.ratings} locale={locale} />
@@ -65,9 +64,6 @@ export function DossierTable(view: ResultsView) {
     </Section>
   );
 }
-
-const hasMany = (before: RatingResult | null | undefined) =>
-  before ? Object.values(before.counts).some((count) => count > MOST_DOTS) : false;
 
 function topOf({ topTwo, base }: RatingResult, notComputed: string): string {
   return base === 0 ? notComputed : `${topTwo}/${base}`;
