@@ -53,6 +53,15 @@ export function yearOnYearOf(now: number, before: number): YearOnYear {
   return YEARS[carriedBy(Math.min(now, before))];
 }
 
+/**
+ * What is said first of the results of so many valid answers, wherever they are shown: that they are a dossier of counts
+ * (1–9), a small sample (10–29); null for nobody, whose page says so, and where nothing needs to be said.
+ */
+export function cautionOf(valid: number): "dossier" | "small" | null {
+  const CAUTIONS = { nothing: null, few: "dossier", counts: "dossier", small: "small", everything: null } as const;
+  return CAUTIONS[carriedBy(valid)];
+}
+
 function carriedBy(base: number): Carries {
   if (base === 0) return "nothing";
   if (base < FEW_BELOW) return "few";

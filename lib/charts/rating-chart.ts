@@ -1,4 +1,5 @@
 import { type ShownBatch, batchWords } from "../batch-words";
+import { cautionWords } from "../caution-words";
 import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
 import { SMALLEST_BASE_FOR_PERCENT } from "../analysis/share";
@@ -42,6 +43,7 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
   ) as Record<Score, string>;
   const last = comparison ? t("chart.dotLast", { slug: yearIn(slug), before: yearIn(comparison.slugBefore) }) : "";
   const rows = ratingRows(charted);
+  const caution = cautionWords(charted.results.valid, Boolean(part), locale);
   const figure = t("bars.figure", { best: scores[5], good: scores[4] });
   return {
     title: part
@@ -66,6 +68,7 @@ function contentOf(charted: ChartedEdition, isSmall: boolean): ChartContent {
       ...(charted.isDemo ? [translator(locale, "demo")("mark")] : []),
       ...(isSealed(edition) ? [] : [t("chart.draft")]),
       basisNote(charted),
+      ...(caution ? [caution] : []),
       t("chart.selfSelected"),
       ...(isSmall && hasUndrawn(comparison) ? [t("dossier.many", { most: MOST_DOTS })] : []),
       ...(hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : []),

@@ -1,6 +1,7 @@
 import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { YearComparison } from "../analysis/comparison";
 import { batchWords } from "../batch-words";
+import { cautionWords } from "../caution-words";
 import { NO_STAR_FROM, hasSmallYear, verdictWords } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { minuteIn } from "../messages/calendar";
@@ -15,6 +16,7 @@ export function notesTable(shown: ShownResults): Table {
   const { edition, results, comparison, locale, part, k, since } = shown;
   const t = translator(locale, "results");
   const words = translator(locale, "export");
+  const caution = cautionWords(results.valid, Boolean(part), locale);
   return [
     [edition.reportTitle[locale], ""],
     ...(part ? [[translator(locale, "part")("name"), part]] : []),
@@ -26,6 +28,7 @@ export function notesTable(shown: ShownResults): Table {
     [words("distribution.valid"), results.valid],
     ...doubtRows(shown),
     [t("workbook.notes"), t("chart.selfSelected")],
+    ...(caution ? [["", caution]] : []),
     ["", t("method.shares")],
     ...(k ? [["", translator(locale, "crosstab")("protected", { k })]] : []),
     ...(comparison ? comparisonNotes(comparison, locale).map((note) => ["", note]) : []),

@@ -7,6 +7,7 @@ import { doubtsOf } from "@/lib/analysis/doubts";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { resultsOf } from "@/lib/analysis/results";
 import { batchWords } from "@/lib/batch-words";
+import { cautionWords } from "@/lib/caution-words";
 import { ratingChart } from "@/lib/charts/rating-chart";
 import { halfWidth } from "@/lib/charts/wrapped";
 import { resultsWorkbook } from "@/lib/export/results-workbook";
@@ -180,6 +181,26 @@ test("the workbook of results has a sheet of each breakdown, a line for each row
   expect(sheet[1]).toEqual(["员工", 24, 1, expect.any(String), 24, 0, 0, 0, 0, 24, 0, 24, 100, 0]);
   expect(sheet[6]).toEqual(["其他、未注明及未单列", 11, 1, expect.any(String), 0, 11, 0, 0, 0, 11, 0, 11, 100, 0]);
   expect(sheets.at(-1)?.data.flat().join()).toContain("不少于 5 份");
+});
+
+test.each([
+  [9, "本年度有效反馈 9 份，样本较小，仅作定性参考。不足 10 份时只列份数，不计算比例，不作检验。"],
+  [10, "样本较小，仅供参考。"],
+  [29, "样本较小，仅供参考。"],
+  [30, ""],
+])("what is taken away of %d answers cautions as the page does, last year or none", async (n, words) => {
+  expect(cautionWords(n, false, "zh-CN")).toBe(words);
+  const shown = { ...shownOf([alike(4, n)]), comparison: null };
+  const sheets = await readWorkbook(Buffer.from(await resultsWorkbook(shown)), { trim: false });
+  const notes = sheets.at(-1)?.data.flat().join("\n") ?? "";
+  // A long note is broken into lines of the chart.
+  const chart = ratingChart(shown).replaceAll(/<\/text><text[^>]*>/g, "");
+  for (const text of [notes, chart]) {
+    expect(text).toContain(words);
+    expect(text.includes("样本较小")).toBe(words !== "");
+  }
+  const part = { ...shown, part: "语言：英文" };
+  if (n < 10) expect(ratingChart(part)).toContain("这部分有效答卷 9 份，样本较小");
 });
 
 test("what viewers take away says which batch it is in the page's words, and tells no time of day", async () => {

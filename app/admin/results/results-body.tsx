@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { Caution } from "@/app/_ui/desk/caution";
-import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
+import { cautionOf } from "@/lib/analysis/presentation";
 import { EVERYBODY, isNarrowed } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
-import { translator } from "@/lib/messages/translator";
+import { cautionWords } from "@/lib/caution-words";
 import { DossierTable } from "./dossier-table";
 import { DraftMark } from "./draft-mark";
 import { Headline } from "./headline";
@@ -20,26 +20,25 @@ interface ResultsBodyProps extends ResultsView {
 
 /** The results as their number allows: nothing yet, a dossier of counts, or percentages with or without a caution. */
 export function ResultsBody({ children, ...view }: ResultsBodyProps) {
-  const t = translator(view.locale, "department");
   const { valid } = view.results;
   const isPart = isNarrowed(view.filter ?? EVERYBODY);
-  const few = { n: valid, percentFrom: SMALLEST_BASE_FOR_PERCENT };
+  const caution = cautionWords(valid, isPart, view.locale);
   if (valid === 0) return <NoResults {...view} />;
   if (valid < SMALLEST_BASE_FOR_PERCENT)
     return (
       <>
         <DraftMark {...view} />
-        <Caution>{isPart ? translator(view.locale, "part")("dossier", few) : t("sample.dossier", few)}</Caution>
+        <Caution>{caution}</Caution>
         <DossierTable {...view} />
         <VerbatimSection {...view} />
         {children}
       </>
     );
-  const isSmall = valid < SMALLEST_BASE_FOR_MEAN;
+  const isSmall = cautionOf(valid) === "small";
   return (
     <>
       <DraftMark {...view} />
-      {isSmall && <Caution>{t("sample.small")}</Caution>}
+      {caution && <Caution>{caution}</Caution>}
       <Headline {...view} />
       <RatingBars {...view} />
       <RatingTable {...view} />
