@@ -39,6 +39,15 @@ describe("the message catalogues", () => {
   });
 });
 
+describe("the words of the method", () => {
+  const of = (locale: string, key: string) => textsIn(locale, "results.json").get(key) ?? "";
+
+  test("promise no exact permutation, which no result rests on, and Holm over the tests that were made", () => {
+    for (const locale of ["zh-CN", "en"]) expect(of(locale, "method.a12Note")).not.toMatch(/置换|permutation|五题/);
+    expect(of("zh-CN", "method.a12Note")).toContain("所作检验一并按 Holm 校正");
+  });
+});
+
 describe("a date in words", () => {
   test("is the day in the edition's time zone", () => {
     const instant = new Date("2025-12-31T16:30:00Z");
