@@ -111,6 +111,7 @@ test("the workbook of results holds the page's figures as numbers, last year's b
     expect(cell(row, "上年作答数 n")).toBe(30);
     expect(cell(row, "变化（百分点）")).toBe(shown.comparison.items[row]?.change?.points);
   });
+  expect(notes?.data.flat().join()).toContain("不足半个百分点的一律写“基本持平”。");
   expect(notes?.data.flat()).toContain("草稿：本轮次尚未冻结，数字可能变化。");
 });
 
