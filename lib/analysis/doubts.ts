@@ -5,7 +5,7 @@ import { type Tally, distributionsOf, plus } from "./crosstab-tally";
 import { type Distribution, distributionOf } from "./distribution";
 import type { GroupRow } from "./group-mix";
 import type { RatingPattern } from "./patterns";
-import { type Robustness, robustnessOf } from "./quality";
+import { BASES, type Basis, type Robustness, robustnessOf } from "./quality";
 import type { Results } from "./results";
 
 /** How a response stands that is kept and not counted, the undecided first. */
@@ -43,6 +43,9 @@ export interface FlagCounts {
 export interface Doubts {
   readonly setAside: readonly SetAsideCount[];
   readonly flagged: FlagCounts;
+  /** On what some of `items` stands, in one order: `counted` first, and alone where there is nothing to set beside it. */
+  readonly bases: readonly Basis[];
+  /** Those whose counted answers carry a percentage: the others have no headline to judge. */
   readonly items: readonly (Robustness & { readonly key: string })[];
 }
 
@@ -62,19 +65,21 @@ export interface Doubted {
 export function doubtsOf({ results, groups, setAside, flagged, comparison }: Doubted): Doubts {
   const suspects = setAside.filter(({ status }) => status !== "excluded");
   const stated = groups.filter(({ value }) => value !== null);
-  // Without anybody flagged, a headline without them would be the same once more.
+  // Without anybody set aside or flagged, a headline with or without them would be the same once more.
   const odd = flagged.length > 0 ? distributionsOf(flagged.map(({ tally }) => tally).reduce(plus)) : null;
-  const items = results.ratings.map((rating, place) => ({
+  const judged = results.ratings.map((rating, place) => ({
     key: rating.key,
     ...robustnessOf({
       counted: rating,
-      suspects: distributionOf(suspects, place),
+      suspects: suspects.length > 0 ? distributionOf(suspects, place) : null,
       flagged: odd?.[place] ?? null,
       groups: stated.flatMap(({ ratings }): Distribution[] => ratings.slice(place, place + 1)),
       before: comparison?.items.find(({ key }) => key === rating.key)?.before ?? null,
     }),
   }));
-  return { setAside: countsByReason(setAside), flagged: countsByFlag(flagged), items };
+  const items = judged.filter(({ headlines }) => headlines[0].share !== null);
+  const bases = BASES.filter((basis) => items.some(({ headlines }) => headlines.some((one) => one.basis === basis)));
+  return { setAside: countsByReason(setAside), flagged: countsByFlag(flagged), bases, items };
 }
 
 function countsByFlag(flagged: readonly FlaggedTally[]): FlagCounts {

@@ -4,7 +4,8 @@ import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "./share";
 import { type EqualWeights, equalWeights } from "./weighting";
 
 /** Whose answers a headline is made of: those that count, with those set aside, without those flagged, groups alike. */
-export type Basis = "counted" | "with-suspects" | "without-flagged" | "groups-alike";
+export const BASES = ["counted", "with-suspects", "without-flagged", "groups-alike"] as const;
+export type Basis = (typeof BASES)[number];
 
 /** 好评 on one basis; what its base does not carry is null. */
 export interface Headline {
@@ -25,9 +26,9 @@ export interface Headline {
 /** One item's answers as they are, and those that may be doubted. */
 export interface DoubtedAnswers {
   readonly counted: Distribution;
-  /** Set aside and not counted: in quarantine or on hold. */
-  readonly suspects: Distribution;
-  /** Counted, with a flag; null where nobody looked for flags. */
+  /** Set aside and not counted: in quarantine or on hold; null where nobody is. */
+  readonly suspects: Distribution | null;
+  /** Counted, with a flag; null where nobody has one. */
   readonly flagged: Distribution | null;
   /** Counted, by stakeholder group, of the groups that the reader may see; who stated none is in no group. */
   readonly groups: readonly Distribution[];
@@ -38,7 +39,7 @@ export interface DoubtedAnswers {
 /** How far a headline rests on who is counted. */
 export interface Robustness {
   /** What is shown first is `counted`; groups alike only where two have five answers. */
-  readonly headlines: readonly Headline[];
+  readonly headlines: readonly [Headline, ...Headline[]];
   /** Another basis says otherwise: on which side of half 好评 lies, or whether it rose or fell. */
   readonly flips: boolean;
 }
@@ -47,7 +48,7 @@ export interface Robustness {
 export function robustnessOf({ counted, suspects, flagged, groups, before }: DoubtedAnswers): Robustness {
   const first = headlineOf("counted", counted, before);
   const others = [
-    headlineOf("with-suspects", added(counted, suspects), before),
+    ...(suspects ? [headlineOf("with-suspects", added(counted, suspects), before)] : []),
     ...(flagged ? [headlineOf("without-flagged", added(counted, flagged, -1), before)] : []),
     ...alikeHeadline(groups),
   ];

@@ -7,9 +7,8 @@ import type { ShownResults } from "./results-workbook";
 export function basisTable({ doubts, results, locale }: ShownResults): Table | null {
   const t = translator(locale, "results");
   const words = translator(locale, "export");
-  const shown = doubts?.items.filter(({ headlines }) => headlines.some(({ share }) => share !== null)) ?? [];
-  if (shown.length === 0) return null;
-  const rows = shown.flatMap(({ key, headlines, flips }) => {
+  if (!doubts || doubts.bases.length < 2) return null;
+  const rows = doubts.items.flatMap(({ key, headlines, flips }) => {
     const item = results.ratings.find((rating) => rating.key === key);
     return headlines.map(({ basis, topTwo, base, share }): Cell[] => [
       item?.number ?? null,

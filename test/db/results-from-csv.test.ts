@@ -104,7 +104,9 @@ function expectDoubts(seen: Seen) {
     const suspects = ["quarantined", "on_hold"].flatMap(standing);
     const counted = suspects.map((row) => ({ ...row, "response.status": "valid" }));
     const { base, topTwo, topTwoShare } = slowRating([...validOf(seen.rows), ...counted], key);
-    expect(headlines[1]).toMatchObject({ basis: "with-suspects", base, topTwo, share: topTwoShare });
+    const withSuspects = headlines.find(({ basis }) => basis === "with-suspects");
+    expect(withSuspects === undefined).toBe(suspects.length === 0);
+    if (withSuspects) expect(withSuspects).toMatchObject({ base, topTwo, share: topTwoShare });
   }
 }
 

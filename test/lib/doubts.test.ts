@@ -84,14 +84,28 @@ describe("doubts", () => {
     expect(doubts.items[0]).toMatchObject({ flips: true });
     expect(doubts.items[0]?.headlines.map(({ basis, topTwo, base, share }) => [basis, topTwo, base, share])).toEqual([
       ["counted", 17, 30, 57],
-      ["with-suspects", 17, 30, 57],
       ["without-flagged", 6, 16, 38],
     ]);
   });
 
-  test("are none where nothing is set aside", () => {
-    const { setAside, items, flagged } = doubtsOf({ ...year, setAside: [], flagged: [], comparison: null });
-    expect([setAside, flagged]).toEqual([[], { responses: 0, flags: [] }]);
+  test("are shown of items that carry a percentage alone, on every basis that one of them has", () => {
+    const setAside = [apart("on_hold", "AD", 4, 5)];
+    const seven = aYear("2025", [by(null, alike(4, 7))]);
+    expect(doubtsOf({ ...seven, setAside, flagged: [], comparison: null })).toMatchObject({ items: [], bases: [] });
+    const impactOnly = (count: number): RatingPattern => ({ ratings: [4, null, null, null, null], count });
+    const others: RatingPattern = { ratings: [null, 4, 4, 4, 4], count: 10 };
+    const later = aYear("2025", [by("customer", impactOnly(10)), by("employee", others), by("community", others)]);
+    const { items, bases } = doubtsOf({ ...later, setAside, flagged: [], comparison: null });
+    expect(bases).toEqual(["counted", "with-suspects", "groups-alike"]);
+    expect(items[0]?.headlines.map(({ basis }) => basis)).toEqual(["counted", "with-suspects"]);
+    const flagged = [{ flags: ["too-fast"] as const, tally: tallyOf([alike(4, 4)], 5) }];
+    const few = doubtsOf({ ...aYear("2025", [by(null, alike(4, 12))]), setAside: [], flagged, comparison: null });
+    expect(few.items[0]?.headlines.at(-1)).toMatchObject({ topTwo: 8, base: 8, share: null });
+  });
+
+  test("are none where nothing is set aside, and nothing stands beside the headline", () => {
+    const { setAside, items, flagged, bases } = doubtsOf({ ...year, setAside: [], flagged: [], comparison: null });
+    expect([setAside, flagged, bases]).toEqual([[], { responses: 0, flags: [] }, ["counted"]]);
     expect(items.some(({ flips }) => flips)).toBe(false);
   });
 });

@@ -126,6 +126,8 @@ describe("a headline", () => {
       { basis: "without-flagged", topTwo: 22, base: 40, share: 55 },
     ]);
     expect(flips).toBe(false);
+    const alone = robustnessOf({ counted, ...doubted, suspects: null, flagged: null });
+    expect(alone.headlines.map(({ basis }) => basis)).toEqual(["counted"]);
   });
 
   test("flips when the suspects, or the flagged, or the large groups make the majority", () => {

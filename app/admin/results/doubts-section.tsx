@@ -25,9 +25,8 @@ interface DoubtsSectionProps {
 /** What was set aside and why, what looks odd and counts, and whether a headline would say otherwise with it, or with groups weighing the same. */
 export function DoubtsSection({ doubts, crowded, ratings, edition, filter, locale }: DoubtsSectionProps) {
   const t = translator(locale, "results");
-  const shown = doubts.items.filter(({ headlines }) => headlines.some(({ share }) => share !== null));
-  const bases = shown[0]?.headlines.map(({ basis }) => basis) ?? [];
-  const flipped = shown.filter(({ flips }) => flips).map(({ key }) => ratings.find((item) => item.key === key)?.number);
+  const { bases, items } = doubts;
+  const flipped = items.filter(({ flips }) => flips).map(({ key }) => ratings.find((item) => item.key === key)?.number);
   const nothing = [doubts.setAside, doubts.flagged.flags, crowded, bases].every(({ length }) => length === 0);
   if (nothing) return null;
   return (
@@ -48,7 +47,7 @@ export function DoubtsSection({ doubts, crowded, ratings, edition, filter, local
             ...bases.map((basis) => ({ head: t(`doubts.basis.${basis}`), numeric: true })),
           ]}
         >
-          {shown.map(({ key, headlines }) => (
+          {items.map(({ key, headlines }) => (
             <tr key={key}>
               <th scope="row">{ratings.find((item) => item.key === key)?.text[locale]}</th>
               {bases.map((basis) => (
@@ -67,12 +66,12 @@ export function DoubtsSection({ doubts, crowded, ratings, edition, filter, local
 
 function HeadlineFigure({ headline, locale }: { headline: Headline | undefined; locale: Locale }) {
   const t = translator(locale, "results");
-  if (!headline || headline.share === null)
+  if (!headline || headline.base === 0)
     return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
   const { share, topTwo, base, weights } = headline;
   const number = (n: number) => n.toLocaleString(locale);
   const of = weights
     ? t("doubts.weights", { groups: weights.groups, effective: weights.effective, n: base })
     : `${number(topTwo ?? 0)}/${number(base)}`;
-  return <Figure base={of}>{share}%</Figure>;
+  return share === null ? <Figure>{of}</Figure> : <Figure base={of}>{share}%</Figure>;
 }
