@@ -62,6 +62,9 @@ export function cautionOf(valid: number): "dossier" | "small" | null {
   return CAUTIONS[carriedBy(valid)];
 }
 
+/** A p value as it is written: three decimals, and never 0.000. */
+export const pText = (p: number): string => (p < 0.001 ? "<0.001" : p.toFixed(3));
+
 function carriedBy(base: number): Carries {
   if (base === 0) return "nothing";
   if (base < FEW_BELOW) return "few";

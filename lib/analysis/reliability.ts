@@ -10,6 +10,8 @@ const HALO = { alpha: 0.95, straightShare: 0.5 };
 /** How far the items of a scale say the same, for the method sheet. */
 export interface Reliability {
   readonly alpha: number;
+  /** How many items the scale has. */
+  readonly items: number;
   /** How many answered every item of the scale: the others are left out (listwise). */
   readonly base: number;
   /** How many of those gave every item the same score. */
@@ -25,7 +27,7 @@ export function reliabilityOf(patterns: readonly RatingPattern[], places: readon
   const alpha = base < SMALLEST_BASE_FOR_ALPHA ? null : cronbachAlpha(patterns, places);
   if (alpha === null) return null;
   const straight = countOf(complete.filter(({ scores }) => scores.every((score) => score === scores[0])));
-  return { alpha, base, straight, isHalo: alpha > HALO.alpha && straight > HALO.straightShare * base };
+  return { alpha, items: places.length, base, straight, isHalo: alpha > HALO.alpha && straight > HALO.straightShare * base };
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeOf, pointsBetween, verdictOf } from "@/lib/analysis/change";
-import { presentationOf, yearOnYearOf } from "@/lib/analysis/presentation";
+import { cautionOf, pText, presentationOf, yearOnYearOf } from "@/lib/analysis/presentation";
 import { aDistribution, someDistribution } from "../support/a-distribution";
 
 describe("what may be shown", () => {
@@ -19,6 +19,14 @@ describe("what may be shown", () => {
     [1_000_000, { carries: "everything", inBreakdown: true, decimals: 1 }],
   ])("of %d answers is %j", (base, shown) => {
     expect(presentationOf(base)).toMatchObject(shown);
+  });
+
+  test("a p value is never written as nothing", () => {
+    expect([0, 0.000_99, 0.001, 0.0494, 1].map(pText)).toEqual(["<0.001", "<0.001", "0.001", "0.049", "1.000"]);
+  });
+
+  test("of few is cautioned of as a dossier, of more as a small sample", () => {
+    expect([0, 1, 9, 10, 29, 30].map(cautionOf)).toEqual([null, "dossier", "dossier", "small", "small", null]);
   });
 
   test.each([

@@ -161,7 +161,9 @@ describe("results", () => {
       { ratings: [2, 3, 2, 2, null] as Rating[], count: 15 },
       { ratings: [2, null, 2, 2, 5] as Rating[], count: 15 },
     ];
-    expect(results({ patterns }).reliability).toMatchObject({ base: 35, straight: 0 });
+    expect(results({ patterns }).reliability).toMatchObject({ items: 4, base: 35, straight: 0 });
     expect(results({ patterns: patterns.slice(1) }).reliability).toBeNull();
+    const counted = { asOf, received: 0, patterns, verbatims: {}, quarantined: {} };
+    expect(resultsOf(aForm({ overall: null }), counted).reliability).toMatchObject({ items: 4 });
   });
 });

@@ -1,8 +1,8 @@
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { ItemComparison } from "@/lib/analysis/comparison";
-import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
-import { ratingItemsOf, scoreLabel } from "@/lib/survey/instrument";
+import { SMALLEST_BASE_FOR_MEAN, pText } from "@/lib/analysis/presentation";
+import { scoreLabel } from "@/lib/survey/instrument";
 import { translator } from "@/lib/messages/translator";
 import styles from "./method-section.module.css";
 import { OpenedInPrint } from "./opened-in-print";
@@ -29,7 +29,7 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
           {reliability && (
             <li>
               {t("method.alpha", {
-                items: ratingItemsOf(instrument).length - 1,
+                items: reliability.items,
                 n: reliability.base,
                 alpha: reliability.alpha.toFixed(2),
               })}
@@ -56,8 +56,8 @@ function Tests({ items, locale }: { items: readonly ItemComparison[]; locale: Re
           <tr key={key}>
             <th scope="row">{now.text[locale]}</th>
             <Figure>{tests?.u.toLocaleString(locale)}</Figure>
-            <Figure>{tests?.p.toFixed(3)}</Figure>
-            <Figure>{tests?.pHolm.toFixed(3)}</Figure>
+            <Figure>{tests && pText(tests.p)}</Figure>
+            <Figure>{tests && pText(tests.pHolm)}</Figure>
             <Figure>{tests?.a12.toFixed(2)}</Figure>
           </tr>
         ))}
