@@ -27,7 +27,13 @@ export function reliabilityOf(patterns: readonly RatingPattern[], places: readon
   const alpha = base < SMALLEST_BASE_FOR_ALPHA ? null : cronbachAlpha(patterns, places);
   if (alpha === null) return null;
   const straight = countOf(complete.filter(({ scores }) => scores.every((score) => score === scores[0])));
-  return { alpha, items: places.length, base, straight, isHalo: alpha > HALO.alpha && straight > HALO.straightShare * base };
+  return {
+    alpha,
+    items: places.length,
+    base,
+    straight,
+    isHalo: alpha > HALO.alpha && straight > HALO.straightShare * base,
+  };
 }
 
 /**

@@ -48,6 +48,29 @@ describe("the words of the method", () => {
   });
 });
 
+describe("the words of results and flags", () => {
+  const both = ["results.json", "flags.json"].flatMap((file) =>
+    ["zh-CN", "en"].flatMap((locale) => [...textsIn(locale, file)].map(([key, text]) => ({ key, text }))),
+  );
+  const source = ["app", "lib"]
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((path) => `${room}/${path}`))
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(path, "utf8"))
+    .join("\n");
+
+  test("are given the limits that they name", () => {
+    for (const { key, text } of both) expect(text, key).not.toMatch(/少于 ?\d|fewer than \d|at least \d/i);
+  });
+
+  test("are all said somewhere", () => {
+    const isSaid = (key: string) => {
+      const starts = key.split(".").map((_, place, parts) => `\`${[...parts.slice(0, place), ""].join(".")}\${`);
+      return source.includes(`"${key}"`) || starts.slice(1).some((start) => source.includes(start));
+    };
+    expect(both.map(({ key }) => key).filter((key) => !isSaid(key))).toEqual([]);
+  });
+});
+
 describe("a date in words", () => {
   test("is the day in the edition's time zone", () => {
     const instant = new Date("2025-12-31T16:30:00Z");

@@ -2,6 +2,7 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
+import { FEW_BELOW } from "@/lib/analysis/coverage";
 import type { CrowdedDay } from "@/lib/analysis/crowded-days";
 import type { Doubts } from "@/lib/analysis/doubts";
 import type { Headline } from "@/lib/analysis/quality";
@@ -58,7 +59,7 @@ export function DoubtsSection({ doubts, crowded, ratings, edition, filter, local
         </Table>
       )}
       <FinePrint>
-        <p>{t("doubts.note")}</p>
+        <p>{t("doubts.note", { few: FEW_BELOW })}</p>
       </FinePrint>
     </Section>
   );

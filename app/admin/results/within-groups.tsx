@@ -1,5 +1,6 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { YearComparison } from "@/lib/analysis/comparison";
+import { FEW_BELOW } from "@/lib/analysis/coverage";
 import type { Distribution } from "@/lib/analysis/distribution";
 import { goodWords } from "@/lib/charts/good-words";
 import { yearIn } from "@/lib/charts/rating-rows";
@@ -37,5 +38,7 @@ export function WithinGroups({ comparison, locale }: { comparison: YearCompariso
 
 /** 好评 of a group; below five answers no figure. */
 function goodOf(distribution: Distribution | null, locale: Locale): string {
-  return distribution ? goodWords(distribution, locale) : translator(locale, "results")("mix.hidden");
+  return distribution
+    ? goodWords(distribution, locale)
+    : translator(locale, "results")("mix.hidden", { few: FEW_BELOW });
 }
