@@ -18,7 +18,12 @@ import { selectUnsealings } from "./unsealings";
 /** What viewers are shown of an edition, since which day, and the form it is about; null while that is nothing. */
 export interface ShownFigures {
   readonly instrument: Instrument;
-  readonly shown: { readonly figures: Published; readonly shownOn: string } | null;
+  readonly shown: {
+    readonly figures: Published;
+    readonly shownOn: string;
+    /** The edition is sealed, and its sealed figures may not be shown beside those that were. */
+    readonly isBehindSeal: boolean;
+  } | null;
 }
 
 /**
@@ -41,8 +46,10 @@ export async function readShownFigures(
           .select({ figures: viewerFigures.figures, shownOn: viewerFigures.shownOn })
           .from(viewerFigures)
           .where(eq(viewerFigures.editionId, of.id));
-        const made = mayMake ? await makeBatch(tx, of.id, { before: before?.figures ?? null, versions, k, now }) : null;
-        return { instrument, shown: made ?? before ?? null };
+        const round = await readRound(tx, of.id);
+        const making = { ...round, before: before?.figures ?? null, versions, k, now };
+        const shown = (mayMake ? await makeBatch(tx, of.id, making) : null) ?? before;
+        return { instrument, shown: shown ? { ...shown, isBehindSeal: round.seal > shown.figures.seal } : null };
       },
       { isolationLevel: "repeatable read" },
     );
@@ -52,7 +59,23 @@ export async function readShownFigures(
   });
 }
 
-interface Making {
+/** An edition's time zone, and which of its seals is whole; 0 for none. */
+interface Round {
+  readonly timeZone: string;
+  readonly seal: number;
+}
+
+async function readRound(tx: Transaction, editionId: string): Promise<Round> {
+  const [round] = await tx
+    .select({ state: edition.state, timeZone: edition.timeZone })
+    .from(edition)
+    .where(eq(edition.id, editionId));
+  if (!round) throw new Error(`no edition ${editionId}`);
+  const seal = isSealed(round) ? (await selectUnsealings(tx, editionId)).length + 1 : 0;
+  return { timeZone: round.timeZone, seal };
+}
+
+interface Making extends Round {
   readonly before: Published | null;
   readonly versions: Awaited<ReturnType<typeof readVersions>>;
   readonly k: number;
@@ -60,14 +83,8 @@ interface Making {
 }
 
 /** Makes the next batch where there may be one; within a snapshot that sees no answer that comes meanwhile. */
-async function makeBatch(tx: Transaction, editionId: string, { before, versions, now, ...rules }: Making) {
+async function makeBatch(tx: Transaction, editionId: string, { before, versions, timeZone, seal, ...rules }: Making) {
   const k = Math.max(rules.k, SMALLEST_CELL);
-  const [round] = await tx
-    .select({ state: edition.state, timeZone: edition.timeZone })
-    .from(edition)
-    .where(eq(edition.id, editionId));
-  if (!round) throw new Error(`no edition ${editionId}`);
-  const seal = isSealed(round) ? (await selectUnsealings(tx, editionId)).length + 1 : 0;
   const valid = versions.reduce((sum, version) => sum + version.valid, 0);
   if (valid < nextBatchFrom(before, k) && seal <= (before?.seal ?? 0)) return null;
   const earlier = before ? [...(before.earlier ?? []), before.total] : [];
@@ -88,7 +105,7 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
     const patterns = await selectBatchedPatterns(tx, editionId, by);
     cells[by] = [...cellsToPublish(by, cells[by], { ...whole, batch }, patterns, k)];
   }
-  const row = { figures: { ...whole, batch, cells }, shownOn: dayIn(round.timeZone, now) };
+  const row = { figures: { ...whole, batch, cells }, shownOn: dayIn(timeZone, rules.now) };
   await tx
     .insert(viewerFigures)
     .values({ editionId, ...row })

@@ -3,14 +3,21 @@ import { type Crosstab, type Dimension, crosstabOfCells } from "./crosstab";
 import { type Tally, minus } from "./crosstab-tally";
 import type { RatingPattern } from "./patterns";
 import type { EditionCounts } from "./results";
-import { type Published, SMALLEST_CELL, isEnough } from "./suppression";
+import { type Published, isEnough } from "./suppression";
+
+interface Asked {
+  readonly asOf: Date;
+  readonly by: Dimension | null;
+  readonly k: number;
+}
 
 /**
  * What viewers are shown as the counts from which results are made, so that their page is made like everybody's. The
  * published figures do not say what goes with what within an answer: `isByItem` tells that the patterns don't either.
- * Nothing of what was set aside is in it. `asOf` is the moment of looking; `by` the breakdown asked for.
+ * Nothing of what was set aside is in it. `asOf` is the moment of looking; `by` the breakdown asked for, which is none
+ * while its rest is fewer than `k`.
  */
-export function publishedCounts(published: Published, asOf: Date, by: Dimension | null): EditionCounts {
+export function publishedCounts(published: Published, { asOf, by, k }: Asked): EditionCounts {
   const { total, open } = published;
   const opens = Object.entries(open);
   return {
@@ -21,14 +28,14 @@ export function publishedCounts(published: Published, asOf: Date, by: Dimension 
     verbatims: Object.fromEntries(opens.map(([key, [answered]]) => [key, answered])),
     notAsked: Object.fromEntries(opens.map(([key, [answered, missing]]) => [key, total.n - answered - missing])),
     quarantined: {},
-    crosstab: by && shownCells(by, published),
+    crosstab: by && shownCells(by, published, k),
   };
 }
 
 // The figures of a seal may leave too few in the rest beside the cells that were shown before.
-function shownCells(by: Dimension, { cells, total }: Published): Crosstab | null {
+function shownCells(by: Dimension, { cells, total }: Published, k: number): Crosstab | null {
   const rest = cells[by].map(({ tally }) => tally).reduce(minus, total);
-  return isEnough(rest, SMALLEST_CELL) ? crosstabOfCells(by, cells[by], total) : null;
+  return isEnough(rest, k) ? crosstabOfCells(by, cells[by], total) : null;
 }
 
 /** Patterns that have the same distribution item by item, as if whoever rates one item best rated all of them best. */

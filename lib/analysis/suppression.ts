@@ -31,7 +31,10 @@ export interface Published {
   readonly earlier?: readonly Tally[];
   /** Every response kept when the batch was made, whatever its status. */
   readonly received: number;
-  /** By open item: how many answered it, and how many of those it was put to left it blank. */
+  /**
+   * By open item: how many answered it, and how many of those it was put to left it blank. Exempt from k, as decision 27
+   * says: they tell that somebody wrote, and nothing of what.
+   */
   readonly open: Readonly<Record<string, readonly [answered: number, missing: number]>>;
   readonly cells: Readonly<Record<Dimension, readonly PublishedCell[]>>;
 }
@@ -54,22 +57,37 @@ export function nextBatchFrom(before: Pick<Published, "total"> | null, k: number
 /**
  * Whether what viewers are shown of everybody may become what it is now: enough new answers, and nowhere a figure that
  * falls. An answer that was taken back or changed stays in their figures until as many others have said the same, so
- * that what it said cannot be had by subtraction. The first figures of a sealed edition are its own, whatever was
- * shown before: they are what the company prints.
+ * that what it said cannot be had by subtraction. The figures of an edition's first seal are its own, whatever was
+ * shown before: they are what the company prints. Those of a later seal are shown only if they are the same or have
+ * grown by enough; or have fallen by enough while nobody was shown apart, of whom those who are gone could be told.
  */
-export function mayPublish(
-  before: Published | null,
-  now: Pick<Published, "total" | "open" | "seal">,
-  k: number,
-): boolean {
-  if (now.seal > (before?.seal ?? 0)) return now.total.n >= k;
-  if (!before) return isEnough(now.total, k);
-  const opens = [...new Set([...Object.keys(before.open), ...Object.keys(now.open)])];
-  const grow = (key: string) => {
-    const [[answered, missing], [answers, blanks]] = [before.open[key] ?? [0, 0], now.open[key] ?? [0, 0]];
-    return answers >= answered && blanks >= missing;
-  };
-  return now.total.n >= nextBatchFrom(before, k) && isEnough(minus(now.total, before.total), k) && opens.every(grow);
+export function mayPublish(before: Published | null, now: ShownOfAll, k: number): boolean {
+  if (!before || (before.seal === 0 && now.seal === 1)) return isEnough(now.total, k);
+  const hasGrown = isGrown(before, now, k);
+  if (now.seal <= before.seal) return hasGrown && now.total.n >= nextBatchFrom(before, k);
+  const isNobodyApart = Object.values(before.cells).every((cells) => cells.length === 0);
+  return hasGrown || isSame(before, now) || (isNobodyApart && isGrown(now, before, k));
+}
+
+type ShownOfAll = Pick<Published, "total" | "open" | "seal">;
+
+/** Whether a page has k or more answers of everybody more than another, and no figure that is smaller. */
+function isGrown(from: ShownOfAll, to: ShownOfAll, k: number): boolean {
+  return isEnough(minus(to.total, from.total), k) && opensOf(from, to).every(([then, now]) => now >= then);
+}
+
+function isSame(one: ShownOfAll, other: ShownOfAll): boolean {
+  const isWhole = isWithin(one.total, other.total) && isWithin(other.total, one.total);
+  return isWhole && opensOf(one, other).every(([then, now]) => now === then);
+}
+
+/** The counts of the open items on both of two pages. */
+function opensOf(one: ShownOfAll, other: ShownOfAll): (readonly [then: number, now: number])[] {
+  const counts = ({ open }: ShownOfAll, key: string) => open[key] ?? [0, 0];
+  return Object.keys({ ...one.open, ...other.open }).flatMap((key) => {
+    const [[answered, missing], [answers, blanks]] = [counts(one, key), counts(other, key)];
+    return [[answered, answers] as const, [missing, blanks] as const];
+  });
 }
 
 /**

@@ -135,7 +135,7 @@ describe("an adversary who looks before and after each of 50 arrivals, by every 
       }
       expect(pages.length).toBeGreaterThan(4);
       expect(pages.at(-1)?.cells.channel.length).toBeGreaterThan(0);
-      const { hidden, told } = await attack(asSeen(pages), membersOf(counted), K);
+      const { hidden, told } = await attack(asSeen(pages, K), membersOf(counted), K);
       expect(hidden).toBeGreaterThan(100);
       expect(told).toEqual([]);
     },

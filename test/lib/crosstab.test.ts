@@ -77,9 +77,21 @@ describe("the published figures", () => {
       open: { advice: [4, 7] as const },
       cells: { group: [], channel: [], language: [] },
     };
-    const results = resultsOf(JINCHEN_2024.instrument, publishedCounts(published, new Date(0), "group"));
+    const results = resultsOf(
+      JINCHEN_2024.instrument,
+      publishedCounts(published, { asOf: new Date(0), by: "group", k: 5 }),
+    );
     expect(results).toMatchObject({ received: 14, valid: 12, quarantined: [] });
     expect(results.open.find(({ key }) => key === "advice")).toMatchObject({ base: 4, missing: 7 });
     expect(results.crosstab).toMatchObject({ by: "group", rows: [], rest: { n: 12 } });
+  });
+
+  test("have no breakdown while its rest is fewer than the least that is set", () => {
+    const arrivals = randomArrivals(4, 20).map((one) => ({ ...one, ratings: [5, 5, 5, 5, 5] as const }));
+    const cell = { value: "customer", upTo: 1, tally: tallyOf(arrivals.slice(0, 12), 5) };
+    const cells = { group: [cell], channel: [], language: [] };
+    const published = { batch: 1, seal: 1, total: tallyOf(arrivals, 5), received: 20, open: {}, cells };
+    const shown = (k: number) => publishedCounts(published, { asOf: new Date(0), by: "group", k }).crosstab;
+    expect([5, 8, 9].map((k) => shown(k)?.rest?.n ?? null)).toEqual([8, 8, null]);
   });
 });

@@ -14,7 +14,7 @@ type Publish = typeof cellsToPublish;
 /** What an adversary finds out of a crowd's answers from every page with every breakdown. */
 function attackOn(arrivals: readonly Arrived[], how: { lost?: number; publish?: Publish } = {}) {
   const { pages, members } = shownPages(arrivals, { k: K, ...how });
-  return attack(asSeen(pages), members, K);
+  return attack(asSeen(pages, K), members, K);
 }
 
 /** Shows every cell of k answers at once, as a table without memory would. */

@@ -1,3 +1,4 @@
+import { Caution } from "@/app/_ui/desk/caution";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { ReportHead } from "@/app/_ui/desk/report-head";
@@ -42,12 +43,13 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
         <p className="notice">{t("notYet", { k })}</p>
       </>
     );
-  const { results, comparison } = shown;
+  const { results, comparison, isBehindSeal } = shown;
   const since = batchWords(shown.since, locale);
   return (
     <>
       <EditionHead {...{ title, edition, results, locale, since }} />
       <SealNotes {...{ staff, edition, locale }} />
+      {isBehindSeal && <Caution>{t("behindSeal", { k })}</Caution>}
       {bar}
       <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null}>
         <CrosstabSection {...{ results, edition, locale, k }} filter={EVERYBODY} />

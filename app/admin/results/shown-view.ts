@@ -12,6 +12,7 @@ import type { RequestedResults, ResultsView } from "./results-view";
 /** What viewers are shown: the results of a batch, in the place of those of a moment. */
 export interface ShownView extends Pick<ResultsView, "results" | "comparison"> {
   readonly since: ShownBatch;
+  readonly isBehindSeal: boolean;
   /** Every breakdown that they may be shown. */
   readonly crosstabs: readonly Crosstab[];
 }
@@ -32,11 +33,12 @@ export async function readShownResults(
 }
 
 async function readShown(staff: Staff, edition: Edition, by: Dimension | null, now: Date) {
-  const { instrument, shown } = await readShownFigures(staff, edition, env().SMALLEST_CELL, now);
+  const k = env().SMALLEST_CELL;
+  const { instrument, shown } = await readShownFigures(staff, edition, k, now);
   if (!shown) return null;
-  const { figures } = shown;
-  const results = resultsOf(instrument, publishedCounts(figures, now, by));
-  const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, now, one).crosstab ?? []);
-  const since = { batch: figures.batch, shownOn: shown.shownOn };
-  return { results, crosstabs, form: { slug: edition.slug, instrument }, since };
+  const { figures, shownOn, isBehindSeal } = shown;
+  const results = resultsOf(instrument, publishedCounts(figures, { asOf: now, by, k }));
+  const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, { asOf: now, by: one, k }).crosstab ?? []);
+  const since = { batch: figures.batch, shownOn };
+  return { results, crosstabs, form: { slug: edition.slug, instrument }, since, isBehindSeal };
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { isWithin, minus, tallyOf } from "@/lib/analysis/crosstab-tally";
+import { type Published, isEnough, mayPublish } from "@/lib/analysis/suppression";
+import { attack } from "@/test/support/joint-attack";
+import { ALIKE, UNEQUAL, randomArrivals } from "@/test/support/random-arrivals";
+import { asSeen, shownPages } from "@/test/support/shown-pages";
+
+const K = 5;
+const ITEMS = 5;
+
+/** First looked at when it is sealed, which is broken at once to exclude so many; and so again after more have come. */
+function resealed({ from, taken }: { from: number; taken: readonly number[] }): Parameters<typeof shownPages>[1] {
+  return { k: K, from, resealed: taken.map((without, turn) => ({ at: from + 15 * turn, without })) };
+}
+
+/** The pages from which the one before can be subtracted, and what is left is what a few answered. */
+function apartByFew(pages: readonly Published[]): number[] {
+  return pages.slice(1).flatMap(({ batch, total }, at) => {
+    const before = pages[at]?.total ?? total;
+    const [more, less] = [minus(total, before), minus(before, total)];
+    return isEnough(more, K) || isEnough(less, K) || (more.n === 0 && isWithin(total, before)) ? [] : [batch];
+  });
+}
+
+describe("an adversary with every page of an edition that is sealed, unsealed and sealed again", () => {
+  test.each([
+    ["one, and then one more", 3, UNEQUAL, { from: 20, taken: [1, 1] }],
+    ["six, while nobody is apart, then one", 7, UNEQUAL, { from: 12, taken: [6, 1] }],
+    ["three, then six", 2, ALIKE, { from: 20, taken: [3, 6] }],
+  ])("cannot tell any from seals that were broken to exclude %s", { timeout: 120_000 }, async (_, seed, crowd, how) => {
+    const { pages, members } = shownPages(randomArrivals(seed, 50, crowd), resealed(how));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(apartByFew(pages)).toEqual([]);
+    const { hidden, told } = await attack(asSeen(pages, K), members, K);
+    expect(hidden).toBeGreaterThan(30);
+    expect(told).toEqual([]);
+  });
+
+  test("subtracts the one who was excluded where every seal is shown", () => {
+    const may: typeof mayPublish = (before, now, k) => now.seal > (before?.seal ?? 0) || mayPublish(before, now, k);
+    const { pages } = shownPages(randomArrivals(1, 50), { ...resealed({ from: 20, taken: [1] }), may });
+    expect(apartByFew(pages)).toEqual([2]);
+  });
+});
+
+describe("what viewers are shown of a sealed edition", () => {
+  test("becomes what a later seal holds only if that is the same, or more or less by nobody's answer alone", () => {
+    const sealed = (seal: number, fives: number, advice = 5) => ({
+      total: tallyOf([{ ratings: [null, null, null, null, 5], count: fives }], ITEMS),
+      open: { advice: [advice, 20] as const },
+      seal,
+      received: 0,
+      batch: 1,
+      cells: { group: [], channel: [], language: [] },
+    });
+    const becomes = (now: ReturnType<typeof sealed>) => mayPublish(sealed(1, 20), now, K);
+    expect([10, 15, 16, 19, 20, 21, 24, 25].filter((fives) => becomes(sealed(2, fives)))).toEqual([10, 15, 20, 25]);
+    expect([becomes(sealed(2, 20, 6)), becomes(sealed(2, 25, 4)), becomes(sealed(2, 15, 6))]).toEqual(
+      Array(3).fill(false),
+    );
+    const cell = { value: "customer", upTo: 1, tally: sealed(1, 8).total };
+    const apart = { ...sealed(1, 20), cells: { group: [cell], channel: [], language: [] } };
+    expect([15, 20, 25].map((fives) => mayPublish(apart, sealed(2, fives), K))).toEqual([false, true, true]);
+    expect([mayPublish(sealed(0, 20), sealed(2, 19), K), mayPublish(sealed(0, 20), sealed(1, 19), K)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test("has at no seal an item that fewer than k answered", () => {
+    const of = (seal: number, impact: number) => ({
+      total: tallyOf(
+        [
+          { ratings: [5, null, null, null, 5], count: impact },
+          { ratings: [null, null, null, null, 5], count: 9 },
+        ],
+        ITEMS,
+      ),
+      open: {},
+      seal,
+    });
+    expect([0, 1, 4, 5].map((impact) => mayPublish(null, of(1, impact), K))).toEqual([true, false, false, true]);
+    expect([0, 1, 4, 5].map((impact) => mayPublish(null, of(2, impact), K))).toEqual([true, false, false, true]);
+  });
+});
