@@ -7,8 +7,8 @@ import { element, label } from "./svg";
 import { wrapped } from "./wrapped";
 
 const [TEXT_WIDTH, YEAR_AT, DOTS_AT, COLUMN, FIGURE_AT] = [290, 378, 392, 104, 920] as const;
-// Nine dots end within their column.
-const [RADIUS, STEP] = [4.5, 10] as const;
+// Nine dots end within their column, a gap before the next count.
+const [RADIUS, STEP, FIRST] = [4.2, 9.2, 16] as const;
 
 /**
  * The picture of a year with fewer than ten answers: each answer a dot in its score's column, filled this year and a
@@ -51,7 +51,7 @@ function yearOf({ year, counts, fraction }: ChartYear, y: number, words: Words, 
   const columns = SCORES.flatMap((score, place) => {
     const x = DOTS_AT + place * COLUMN;
     const dots = Array.from({ length: dotsOf(counts[score]) }, (_, nth) =>
-      element("circle", { cx: x + 18 + nth * STEP, cy: y - 5, ...dot(score) }),
+      element("circle", { cx: x + FIRST + nth * STEP, cy: y - 5, ...dot(score) }),
     );
     return [label(String(counts[score]), x, y, words), ...dots];
   });

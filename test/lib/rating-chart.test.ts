@@ -40,7 +40,7 @@ describe("the chart that leaves the page", () => {
     ]);
     expect(dots).toHaveLength(5 * (9 + 9));
     const columns = dots.map(([x = 0, r = 0]) =>
-      heads.findIndex((left, at) => left <= x - r && x + r <= heads[at + 1]!),
+      heads.findIndex((left, at) => left <= x - r && x + r <= heads[at + 1]! - 8),
     );
     expect(new Set(columns)).toEqual(new Set([0, 2]));
     expect(large).toContain("上年一格超过 9 份的只列份数，不画点。");
