@@ -1,5 +1,6 @@
 import type { Localized } from "../locale";
 import { type Instrument, type Item, type Lineage, itemsOf } from "./instrument";
+import { nextSlug } from "./next-edition";
 
 /** An edition's form, as far as its items are compared with those of the edition before. */
 export interface EditionForm {
@@ -17,10 +18,12 @@ export interface ItemLineage {
   readonly trend: Trend;
 }
 
-/** The edition before one: the newest earlier slug with the same suffix (`2024` of `2025`); null where there is none. */
+/**
+ * The edition before one: of the year before, with the same suffix (`2024` of `2025`). Null where there is none, older
+ * ones or not: what is called last year's is never of another year.
+ */
 export function slugBefore(slug: string, slugs: readonly string[]): string | null {
-  const earlier = slugs.filter((other) => other.slice(4) === slug.slice(4) && other < slug);
-  return earlier.toSorted().at(-1) ?? null;
+  return slugs.find((other) => nextSlug(other) === slug) ?? null;
 }
 
 /** How each item stands to the edition before, in the order of the form; after them the items that are gone. */

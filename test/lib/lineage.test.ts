@@ -13,8 +13,9 @@ const trendIn = (instrument: Instrument, key: string, before = last) =>
 describe("the edition before", () => {
   test.each([
     ["2025", ["2023", "2024", "2025", "2026"], "2024"],
-    ["2025", ["2022", "2025", "2024-esg"], "2022"],
-    ["2025-esg", ["2024", "2023-esg"], "2023-esg"],
+    ["2025", ["2022", "2023", "2025", "2024-esg"], null],
+    ["2025-esg", ["2024", "2023-esg", "2024-esg"], "2024-esg"],
+    ["2025-esg", ["2024", "2023-esg"], null],
     ["2024", ["2024", "2025"], null],
   ])("of %s among %j is %s", (slug, slugs, before) => {
     expect(slugBefore(slug, slugs)).toBe(before);
