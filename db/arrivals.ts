@@ -16,23 +16,19 @@ export interface ArrivalCounts {
 /** Counts them within a snapshot, in one pass over the index of days. */
 export async function selectArrivals(tx: Transaction, editionId: string, part: Part): Promise<ArrivalCounts> {
   const isValid = and(eq(response.editionId, editionId), eq(response.status, "valid"), inPart(part));
-  // First by day, as an index has it: dates are made words for some thousand rows and not for a million.
-  const rows = await tx.execute<{ is_week: boolean; day: string; value: string | null; n: number }>(sql`
+  // First by day, as an index has it, then weeks (2000-01-03 was a Monday) and groups from some thousand rows at once.
+  const rows = await tx.execute<{ week: string | null; day: string | null; value: string | null; n: number }>(sql`
     with by_day as materialized (
       select received_on, channel, stakeholder_group, count(*) as n from ${response} where ${isValid} group by 1, 2, 3)
-    select true as is_week, to_char(week, 'YYYY-MM-DD') as day, value, n::int from (
-      select date_trunc('week', received_on) as week, channel as value, sum(n) as n from (
-        select received_on, channel, sum(n) as n from by_day group by 1, 2) channels group by 1, 2) weeks
-    union all
-    select false, to_char(received_on, 'YYYY-MM-DD'), stakeholder_group, n::int from (
-      select received_on, stakeholder_group, sum(n) as n from by_day
-      where stakeholder_group is not null group by 1, 2) days`);
-  const weeks = rows.filter(({ is_week }) => is_week);
+    select week::text, received_on::text as day, coalesce(channel, stakeholder_group) as value, n::int from (
+      select week, received_on, channel, stakeholder_group, sum(n) as n
+      from (select received_on - (received_on - date '2000-01-03') % 7 as week, * from by_day) days
+      group by grouping sets ((week, channel), (received_on, stakeholder_group))) counted`);
   return {
-    weeks: weeks.map(({ day, value, n }) => ({ week: day, channel: value, count: n })),
-    days: rows.flatMap(({ is_week, day, value, n }) => {
-      const group = is_week ? undefined : STAKEHOLDER_GROUPS.find((one) => one === value);
-      return group ? [{ day, group, count: n }] : [];
+    weeks: rows.flatMap(({ week, value, n }) => (week === null ? [] : [{ week, channel: value, count: n }])),
+    days: rows.flatMap(({ day, value, n }) => {
+      const group = STAKEHOLDER_GROUPS.find((one) => one === value);
+      return day !== null && group ? [{ day, group, count: n }] : [];
     }),
   };
 }

@@ -82,25 +82,29 @@ export async function countEdition(
   part: Part = EVERYBODY,
 ): Promise<EditionCounts> {
   const valid = and(inEdition(editionId, part), eq(response.status, "valid"));
-  const [clock] = await tx.execute<{ now: Date }>(sql`select now()`);
-  const verbatims = await tx
+  const verbatims = tx
     .select({ item: verbatim.item, count: count() })
     .from(verbatim)
     .innerJoin(response, eq(response.id, verbatim.responseId))
     .where(valid)
     .groupBy(verbatim.item);
-  const deleted = await tx
+  const deleted = tx
     .select({ item: sql<string>`unnest(${response.deletedTexts})`, count: count() })
     .from(response)
     .where(and(valid, sql`${response.deletedTexts} <> '{}'`))
     .groupBy(sql`1`);
+  const [[clock], written, gone] = await Promise.all([
+    tx.execute<{ now: Date }>(sql`select now()`),
+    verbatims,
+    deleted,
+  ]);
   const answers = versions.flatMap((version) => version.answers);
   const quarantined = answers.filter(({ status }) => status === "quarantined");
   return {
     asOf: new Date(clock?.now ?? 0),
     received: versions.reduce((sum, { received }) => sum + received, 0),
     patterns: patternsIn(validIn(versions).map(({ text }) => text)),
-    verbatims: summed([...verbatims, ...deleted]),
+    verbatims: summed([...written, ...gone]),
     notAsked: notAsked(versions),
     quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };

@@ -16,7 +16,7 @@ export async function measureResults({ bench, app, slugs }: Measured, rounds: nu
   const { many, some, few } = slugs;
   const measured: Figures = {};
   // A fresh process grows with its first requests, whatever they ask for.
-  for (let warm = 0; warm < 60; warm += 1) await app.time(pageOf(few, warm % 2 === 0 ? "" : "&by=group"));
+  for (let warm = 0; warm < 200; warm += 1) await app.time(pageOf(few, warm % 2 === 0 ? "" : "&by=group"));
   const before = app.memory();
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, app.memory())), 200);

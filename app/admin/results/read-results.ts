@@ -40,9 +40,12 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     const arrivals = await snapshot.arrivals();
     return { ...year, ...doubted, results, arrivals, verbatims: await verbatimsOf(snapshot, results) };
   };
-  const now = await withEditionSnapshot(staff, edition.id, read, filter);
+  const [now, before] = await Promise.all([
+    withEditionSnapshot(staff, edition.id, read, filter),
+    lastYearOf(staff, asked),
+  ]);
   const { results, verbatims, arrivals } = now;
-  const last = await lastYearOf(staff, asked, results);
+  const last = results.valid === 0 ? "none" : before;
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
   await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
@@ -74,9 +77,12 @@ export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by
     const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
     return { ...now, crosstabs, doubted, crowded: crowdedDaysOf(await snapshot.arrivals(), filter) };
   };
-  const { doubted, crowded, ...now } = await withEditionSnapshot(staff, edition.id, read, filter);
+  const [{ doubted, crowded, ...now }, before] = await Promise.all([
+    withEditionSnapshot(staff, edition.id, read, filter),
+    lastYearOf(staff, asked),
+  ]);
   const { results, crosstabs } = now;
-  const last = await lastYearOf(staff, asked, results);
+  const last = results.valid === 0 ? "none" : before;
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   if (!doubted) return { results, comparison, crosstabs };
   return { results, comparison, crosstabs, crowded, doubts: doubtsOf({ ...now, ...doubted, comparison }) };
@@ -91,8 +97,8 @@ export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedSt
 }
 
 /** The same part of the round before as something to stand beside, or why there is none. */
-async function lastYearOf(staff: Staff, { before, filter }: Omit<AnalysedResults, "by">, { valid }: Results) {
-  if (!before || valid === 0) return "none";
+async function lastYearOf(staff: Staff, { before, filter }: Omit<AnalysedResults, "by">) {
+  if (!before) return "none";
   if (filter.compare === "none") return "left-out";
   if (!hasPart(filter, before.channels)) return "no-channel";
   const read = async (snapshot: EditionSnapshot): Promise<ComparedYear | "nobody"> => {
