@@ -75,3 +75,28 @@ test("a viewer of an edition with four answers is told when there will be figure
   expect(await page.getByRole("table").count()).toBe(1);
   expect(await page.locator("main").innerText()).toContain("目前没有可以单列的一行");
 });
+
+test("a viewer of an edition that is sealed anew without one answer sees the page of before, and that it is", async () => {
+  const slug = "2073-breakdown";
+  const become = (state: string) => sql`update edition set state = ${state} where slug = ${slug}`;
+  await editions.open(slug);
+  await add(slug, 5, 0, 12);
+  await become("sealed");
+  const page = await aViewer("zhou3@people.example.cn");
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`/admin/results?edition=${slug}`);
+  const caution = page.getByText("本页不是最近一次冻结的数字");
+  expect(await caution.count()).toBe(0);
+  await sql.begin(async (tx) => {
+    await tx`insert into edition_unsealing (id, edition_id, staff_name, reason)
+      select gen_random_uuid(), id, '周敏', '剔除一份测试答卷' from edition where slug = ${slug}`;
+    await tx`update edition set state = 'closed' where slug = ${slug}`;
+  });
+  await sql`update response set status = 'on_hold', status_reason = 'TEST' where id in
+    (select r.id from response r join edition e on e.id = edition_id where slug = ${slug} limit 1)`;
+  await become("sealed");
+  await page.reload();
+  await caution.waitFor();
+  expect(await page.locator("main").innerText()).toContain("12 份");
+  expect(await violationsOn(page)).toEqual([]);
+});
