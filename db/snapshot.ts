@@ -1,5 +1,6 @@
 import { and, asc, gt } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
+import type { DayCount } from "@/lib/analysis/crowded-days";
 import type { FlaggedTally, SetAsidePattern } from "@/lib/analysis/doubts";
 import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { EditionCounts } from "@/lib/analysis/results";
@@ -15,7 +16,7 @@ import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
-import { type ArrivalCounts, selectArrivals } from "./arrivals";
+import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
 import type { Transaction } from "./client";
 import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
@@ -67,6 +68,8 @@ export interface EditionSnapshot {
   flagged(): Promise<FlaggedTally[]>;
   /** When the valid responses came. For analysts: a week tells much of few, and a day more. */
   arrivals(): Promise<ArrivalCounts>;
+  /** How many valid responses of each group came on some days, of everybody. For analysts. */
+  dayCounts(days: readonly string[]): Promise<DayCount[]>;
 }
 
 /** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
@@ -110,6 +113,7 @@ export async function withEditionSnapshot<T>(
           setAside: () => setAsideIn(versions),
           flagged: () => selectFlagged(tx, editionId, { part, items }),
           arrivals: () => selectArrivals(tx, editionId, part),
+          dayCounts: (days) => selectDayCounts(tx, editionId, days),
         });
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crowdedDays } from "@/lib/analysis/crowded-days";
 import { added, robustnessOf } from "@/lib/analysis/quality";
 import {
   type AnswerFacts,
@@ -94,23 +93,6 @@ describe("a flag", () => {
   ])("takes %j for no word: %s", (text, isNone) => {
     expect(isJunk(text)).toBe(isNone);
   });
-});
-
-test("a day is crowded with ten answers of a group and half of all that it gave", () => {
-  const on = (day: string, group: "employee" | "customer", count: number) => ({ day, group, count });
-  const days = [
-    on("2025-06-02", "employee", 10),
-    on("2025-06-01", "customer", 12),
-    on("2025-06-03", "employee", 10),
-    on("2025-06-04", "customer", 13),
-    on("2025-06-05", "customer", 1),
-  ];
-  expect(crowdedDays(days)).toEqual([
-    { ...on("2025-06-02", "employee", 10), all: 20 },
-    { ...on("2025-06-03", "employee", 10), all: 20 },
-    { ...on("2025-06-04", "customer", 13), all: 26 },
-  ]);
-  expect(crowdedDays([on("2025-06-02", "employee", 9)])).toEqual([]);
 });
 
 describe("a headline", () => {

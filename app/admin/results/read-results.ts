@@ -5,10 +5,11 @@ import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import type { ArrivalCount } from "@/lib/analysis/arrivals";
-import { type CrowdedDay, crowdedDays } from "@/lib/analysis/crowded-days";
+import { type CrowdedDay, crowdedDays, daysWorthCounting } from "@/lib/analysis/crowded-days";
 import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
+import type { GroupRow } from "@/lib/analysis/group-mix";
 import { hasPart, isNarrowed, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
 import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
@@ -37,14 +38,15 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const results = resultsOf(instrument, { ...counts, crosstab });
     const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
-    const arrivals = await snapshot.arrivals();
-    return { ...year, ...doubted, results, arrivals, verbatims: await verbatimsOf(snapshot, results) };
+    const { weeks: arrivals, days } = await snapshot.arrivals();
+    const crowded = await crowdedDaysOf(snapshot, days, year.groups, filter);
+    return { ...year, ...doubted, results, arrivals, crowded, verbatims: await verbatimsOf(snapshot, results) };
   };
   const [now, before] = await Promise.all([
     withEditionSnapshot(staff, edition.id, read, filter),
     lastYearOf(staff, asked),
   ]);
-  const { results, verbatims, arrivals } = now;
+  const { results, verbatims, arrivals, crowded } = now;
   const last = results.valid === 0 ? "none" : before;
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
@@ -55,8 +57,8 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
     verbatims,
     comparison,
     doubts,
-    crowded: crowdedDaysOf(arrivals, filter),
-    arrivals: arrivals.weeks,
+    crowded,
+    arrivals,
     lastYear: typeof last === "string" ? last : "shown",
   };
 }
@@ -75,7 +77,8 @@ export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by
     for (const by of DIMENSIONS.filter((one) => filter[one] === null))
       crosstabs.push((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
-    return { ...now, crosstabs, doubted, crowded: crowdedDaysOf(await snapshot.arrivals(), filter) };
+    const { days } = await snapshot.arrivals();
+    return { ...now, crosstabs, doubted, crowded: await crowdedDaysOf(snapshot, days, year.groups, filter) };
   };
   const [{ doubted, crowded, ...now }, before] = await Promise.all([
     withEditionSnapshot(staff, edition.id, read, filter),
@@ -89,7 +92,15 @@ export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by
 }
 
 /** Of everybody: of a part it is not known how much of a group's whole voice a day holds. */
-const crowdedDaysOf = ({ days }: ArrivalCounts, filter: ResultsFilter) => (isNarrowed(filter) ? [] : crowdedDays(days));
+async function crowdedDaysOf(
+  { dayCounts }: EditionSnapshot,
+  days: ArrivalCounts["days"],
+  groups: readonly GroupRow[],
+  filter: ResultsFilter,
+) {
+  if (isNarrowed(filter)) return [];
+  return crowdedDays(await dayCounts(daysWorthCounting(days, groups)), groups);
+}
 
 /** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
 export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedState): Promise<void> {
