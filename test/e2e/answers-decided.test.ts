@@ -5,13 +5,13 @@ import type { Role } from "@/lib/staff";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { useEditions } from "@/test/support/open-editions";
-import { request, urlOf } from "@/test/support/server";
+import { request } from "@/test/support/server";
 import { signIn } from "@/test/support/sign-in";
 import { useStaffSessions } from "@/test/support/staff-sessions";
 
 const openPage = useBrowser();
 const editions = useEditions();
-const { headersOf } = useStaffSessions();
+const { enterAs } = useStaffSessions();
 
 async function send(slug: string, fields: Record<string, string | number>): Promise<void> {
   const headers = { "content-type": "application/json", "x-forwarded-for": "198.51.100.91" };
@@ -22,8 +22,7 @@ async function send(slug: string, fields: Record<string, string | number>): Prom
 /** A page of somebody else than the first member of staff. */
 async function openAs(role: Role, options = {}): Promise<Page> {
   const page = await openPage(options);
-  const [name = "", value = ""] = (await headersOf(role)).cookie?.split("=") ?? [];
-  await page.context().addCookies([{ name, value, url: urlOf("/") }]);
+  await enterAs(page, role);
   return page;
 }
 

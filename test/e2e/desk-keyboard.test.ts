@@ -5,13 +5,13 @@ import { useBrowser } from "@/test/support/browser";
 import { MAIL, useInvitedStaff } from "@/test/support/invited-staff";
 import { tabTo, walk } from "@/test/support/keyboard";
 import { useEditions } from "@/test/support/open-editions";
-import { request, urlOf } from "@/test/support/server";
+import { request } from "@/test/support/server";
 import { useStaffSessions } from "@/test/support/staff-sessions";
 
 const SLUG = "2085";
 const openPage = useBrowser();
 const editions = useEditions();
-const { headersOf } = useStaffSessions();
+const { enterAs } = useStaffSessions();
 // What it invites is gone when the file ends.
 useInvitedStaff(openPage);
 
@@ -19,8 +19,7 @@ useInvitedStaff(openPage);
 async function opened(path: string, options = {}): Promise<Page> {
   const page = await openPage(options);
   page.setDefaultTimeout(10_000);
-  const [name = "", value = ""] = (await headersOf("administrator")).cookie?.split("=") ?? [];
-  await page.context().addCookies([{ name, value, url: urlOf("/") }]);
+  await enterAs(page, "administrator");
   await page.goto(path);
   return page;
 }
