@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
-import "./errors";
+import { leaveBrokenConnections } from "./broken-connection";
 import { type PoolUse, watchPool } from "./pool-use";
 
 /** A pool of connections; a transaction has the same shape and is passed as `tx`. */
@@ -26,6 +26,7 @@ export function connect(url: string, max: number, patience = 10) {
     backoff: (attempts) => Math.min(1, 0.05 * 2 ** attempts),
     connection: { application_name: "report-feedback" },
   });
+  leaveBrokenConnections(client);
   return drizzle(client);
 }
 

@@ -75,6 +75,11 @@ prepared.queryWithCache = function hideParameters(statement, parameters, run) {
   return asStorageError(statement, () => queryWithCache.call(this, statement, parameters, run));
 };
 
+/** The code of Postgres, the network or the driver that an error carries, itself or as its cause; null for none. */
+export function codeOf(error: unknown): string | null {
+  return wordOf(error, "code");
+}
+
 /** A word that the driver's error carries; drizzle keeps the driver's own error as its cause. */
 function wordOf(error: unknown, name: "code" | "constraint_name"): string | null {
   if (typeof error !== "object" || error === null) return null;

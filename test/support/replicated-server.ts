@@ -17,6 +17,8 @@ export interface ReplicatedServer {
   readonly replica: string;
   /** Stops the replica's server at once, as a machine that goes away. */
   kill(): Promise<void>;
+  /** Starts it again, and waits until it answers. */
+  revive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,22 +39,27 @@ export async function openReplicatedServer(): Promise<ReplicatedServer> {
   const account = await chooseAccount(binaries, second, cluster.data);
   await giveTo(account, second, "data");
   const own = await freePort(null);
-  const log = await open(join(home, "replica.log"), "a");
-  const options = ["-p", String(own), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
-  const child = launch(account, binaries, [binaries.postgres, "-D", data, ...options], log.fd);
-  const exit = once(child, "exit");
-  await log.close();
   const replica = databaseUrl(cluster, own, DATABASE);
-  await answers(replica);
+  const start = async () => {
+    const log = await open(join(home, "replica.log"), "a");
+    const options = ["-p", String(own), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
+    const child = launch(account, binaries, [binaries.postgres, "-D", data, ...options], log.fd);
+    const exit = once(child, "exit");
+    await log.close();
+    await answers(replica);
+    return { child, exit };
+  };
+  let running = await start();
   const kill = async () => {
     // Immediate, but with its children.
-    child.kill("SIGQUIT");
-    await exit;
+    running.child.kill("SIGQUIT");
+    await running.exit;
   };
   return {
     primary: primary.url,
     replica,
     kill,
+    revive: async () => void (running = await start()),
     close: async () => {
       await kill();
       await primary.close();
