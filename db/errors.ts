@@ -72,8 +72,18 @@ const { queryWithCache } = prepared;
 // Drizzle writes every parameter into its errors' messages, and Next logs messages. All queries pass here, those of
 // better-auth's adapter too; a test in test/db/errors.test.ts notices when a new version takes another way.
 prepared.queryWithCache = function hideParameters(statement, parameters, run) {
-  return asStorageError(statement, () => queryWithCache.call(this, statement, parameters, run));
+  return asStorageError(statement, () => queryWithCache.call(this, statement, parameters, () => wholly(run)));
 };
+
+/**
+ * The driver goes on counting rows where a cut connection left off, so that the first rows of a later answer there are
+ * missing from an array that is as long as if they were not (postgres 3.4.9). That would read as "there is none".
+ */
+async function wholly(run: () => Promise<unknown>): Promise<unknown> {
+  const rows = await run();
+  if (!Array.isArray(rows) || rows.length === 0 || 0 in rows) return rows;
+  throw Object.assign(new Error("rows are missing"), { code: "CONNECTION_CLOSED" });
+}
 
 /** The code of Postgres, the network or the driver that an error carries, itself or as its cause; null for none. */
 export function codeOf(error: unknown): string | null {
