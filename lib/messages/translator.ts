@@ -118,7 +118,21 @@ export type Namespace = keyof typeof zh;
  * The texts of one namespace in one language: `t("receipt.title")`, with ICU arguments `t("results.valid", { n: 7 })`.
  * Throws on a missing argument, so that a half sentence never reaches a person.
  */
-export function translator<N extends Namespace>(locale: Locale, namespace: N) {
+export function translator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+  const known = `${locale}.${namespace}`;
+  // What is kept under a namespace is that namespace's; the map cannot say so. A message is parsed once per translator.
+  const kept = translators.get(known) as Translator<N> | undefined;
+  if (kept) return kept;
+  const made = newTranslator(locale, namespace);
+  translators.set(known, made);
+  return made;
+}
+
+type Translator<N extends Namespace> = ReturnType<typeof newTranslator<N>>;
+
+const translators = new Map<string, unknown>();
+
+function newTranslator<N extends Namespace>(locale: Locale, namespace: N) {
   return createTranslator<typeof zh, N>({
     locale,
     messages: CATALOGUES[locale],
