@@ -74,13 +74,11 @@ export function wholeForm(versions: readonly Version[]): Instrument {
 export const inEdition = (editionId: string, part: Part = EVERYBODY) =>
   and(eq(response.editionId, editionId), ne(response.status, "withdrawn"), inPart(part));
 
-/** What is counted of a part of an edition within a snapshot, which `versions` are of as well. */
-export async function countEdition(
-  tx: Transaction,
-  editionId: string,
-  versions: readonly Version[],
-  part: Part = EVERYBODY,
-): Promise<EditionCounts> {
+/** What a snapshot counts besides ratings: its moment, and how often each open item was answered. */
+type Words = Awaited<ReturnType<typeof countWords>>;
+
+/** The moment of a snapshot, and by item how many of a part of the valid responses answered it, deleted texts too. */
+export async function countWords(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
   const valid = and(inEdition(editionId, part), eq(response.status, "valid"));
   const verbatims = tx
     .select({ item: verbatim.item, count: count() })
@@ -98,13 +96,16 @@ export async function countEdition(
     verbatims,
     deleted,
   ]);
-  const answers = versions.flatMap((version) => version.answers);
-  const quarantined = answers.filter(({ status }) => status === "quarantined");
+  return { asOf: new Date(clock?.now ?? 0), verbatims: summed([...written, ...gone]) };
+}
+
+/** What is counted of a part of an edition: the ratings that `versions` hold, and the words of the same snapshot. */
+export function countsOf(versions: readonly Version[], words: Words): EditionCounts {
+  const quarantined = versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "quarantined"));
   return {
-    asOf: new Date(clock?.now ?? 0),
+    ...words,
     received: versions.reduce((sum, { received }) => sum + received, 0),
     patterns: patternsIn(validIn(versions).map(({ text }) => text)),
-    verbatims: summed([...written, ...gone]),
     notAsked: notAsked(versions),
     quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };

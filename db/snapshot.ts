@@ -18,7 +18,7 @@ import type { Topic } from "@/lib/survey/topic";
 import { answerColumns } from "./answer-columns";
 import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
 import type { Transaction } from "./client";
-import { countEdition, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
+import { countWords, countsOf, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
 import { readHaste } from "./flag-conditions";
 import { selectFlagged } from "./flagged";
@@ -90,9 +90,12 @@ export async function withEditionSnapshot<T>(
   const readFrom = ({ database, asOf }: ReadingPlace) =>
     database.transaction(
       async (tx) => {
-        const versions = await readVersions(tx, editionId, part);
-        const counts = await countEdition(tx, editionId, versions, part);
-        const unsealings = await selectUnsealings(tx, editionId);
+        const [versions, words, unsealings] = await Promise.all([
+          readVersions(tx, editionId, part),
+          countWords(tx, editionId, part),
+          selectUnsealings(tx, editionId),
+        ]);
+        const counts = countsOf(versions, words);
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
         return read({

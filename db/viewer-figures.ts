@@ -7,7 +7,7 @@ import { dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
 import { type Instrument, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { type Transaction, database } from "./client";
-import { countEdition, readVersions, wholeForm } from "./count-edition";
+import { countWords, countsOf, readVersions, wholeForm } from "./count-edition";
 import { selectBatchedPatterns } from "./dimension-tallies";
 import type { Edition } from "./editions";
 import { isOvertaken } from "./errors";
@@ -115,7 +115,7 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
 
 async function countWhole(tx: Transaction, editionId: string, versions: Making["versions"]) {
   const form = wholeForm(versions);
-  const { patterns, received, verbatims, notAsked } = await countEdition(tx, editionId, versions);
+  const { patterns, received, verbatims, notAsked } = countsOf(versions, await countWords(tx, editionId));
   const total = tallyOf(patterns, ratingItemsOf(form).length);
   const open = openItemsOf(form).map(({ key }) => {
     const answered = verbatims[key] ?? 0;
