@@ -31,8 +31,30 @@ export function openLog(level: string, onError: () => void): Log {
         return request ? { request: request.id } : {};
       },
     },
-    pino.destination({ dest: 1, sync: true }),
+    openOutput(),
   );
+}
+
+/** What is kept of lines that nobody takes just now, in bytes. */
+const MOST_KEPT = 1 << 20;
+
+/**
+ * Standard output, whose failure must not be the process's: people are answered also while the disk under the log is full.
+ * Lines wait meanwhile, and those beyond a megabyte are left out.
+ */
+function openOutput() {
+  const output = pino.destination({ dest: 1, sync: true, maxLength: MOST_KEPT });
+  process.stdout.on("error", () => {});
+  output.on("error", () => {});
+  // At its limit it tries no more of itself.
+  output.on("drop", () => {
+    try {
+      output.flushSync();
+    } catch {
+      // Still nobody takes them.
+    }
+  });
+  return output;
 }
 
 const LEVELS = { log: "info", info: "info", warn: "warn", error: "error", debug: "debug", trace: "debug" } as const;
