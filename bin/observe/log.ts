@@ -44,7 +44,7 @@ const MOST_KEPT = 1 << 20;
  */
 function openOutput() {
   const output = pino.destination({ dest: 1, sync: true, maxLength: MOST_KEPT });
-  process.stdout.on("error", () => {});
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   output.on("error", () => {});
   // At its limit it tries no more of itself.
   output.on("drop", () => {

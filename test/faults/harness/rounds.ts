@@ -17,6 +17,7 @@ export interface Outcome {
   readonly told: { readonly unkept: number; readonly unanswered: number };
   readonly slowestAnswer: number;
   readonly slowestRecovery: number;
+  readonly recoveries: readonly number[];
   /** Everything that should not be, in words. */
   readonly amiss: readonly string[];
 }
@@ -62,6 +63,7 @@ export async function play({ name, open }: Fault, rounds: number, keep: boolean)
     told: writers.told,
     slowestAnswer: writers.slowest,
     slowestRecovery: Math.max(0, ...recoveries),
+    recoveries,
     amiss: [...amiss, ...all("lost"), ...all("doubled"), ...all("unsent"), ...new Set(writers.strange)],
   };
 }
