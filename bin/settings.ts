@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { type Env, parseEnv } from "@/lib/env";
 import { readSecretFiles } from "./secret-files";
 
-/** The settings of a command, from `.env` and the environment. Throws `EnvError`. */
+/**
+ * The settings of the start and of every command, from `.env`, the environment, and the files that it names. Throws
+ * `EnvError`.
+ */
 export function readSettings(): Env {
   if (existsSync(".env")) process.loadEnvFile(".env");
   readSecretFiles(process.env);

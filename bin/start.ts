@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Env, parseEnv } from "@/lib/env";
+import type { Env } from "@/lib/env";
 import { buildIfNeeded } from "./build";
 import { watch } from "./observe/watch";
-import { readSecretFiles } from "./secret-files";
 import { serve } from "./serve";
+import { readSettings } from "./settings";
 import { tellError } from "./tell-error";
 
 const dev = process.argv.includes("--dev");
@@ -40,9 +40,7 @@ try {
 
 /** Brings everything up in order: settings, build, database, first account, server. */
 async function start(): Promise<void> {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  readSecretFiles(process.env);
-  const settings = parseEnv(process.env);
+  const settings = readSettings();
   const watched = watch(settings, { version: VERSION, dev });
   if (!dev) await buildIfNeeded();
   await openDatabase(settings);

@@ -149,9 +149,9 @@ describe("the containers", () => {
   });
 
   test("start the app as the image does, with an address that only its file says", () => {
-    const start = /^CMD (.+)$/m.exec(read("deploy/Dockerfile"))?.[1] ?? "";
-    expect(services.app.command).toEqual(JSON.parse(start));
-    expect(services.app.entrypoint.join(" ")).toContain("cat /run/secrets/database_url");
+    expect(services.app).not.toHaveProperty("command");
+    expect(services.app).not.toHaveProperty("entrypoint");
+    expect(services.app.environment.DATABASE_URL_FILE).toBe("/run/secrets/database_url");
     expect(services.app.secrets).toEqual(["database_url"]);
   });
 
