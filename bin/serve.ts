@@ -6,8 +6,7 @@ import { processWide } from "@/app/_observe/process-wide";
 import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
 import { NETWORK_HEADER } from "@/app/_sender/network-header";
 import { type Env, EnvError } from "@/lib/env";
-import en from "@/lib/messages/en/failure.json";
-import zh from "@/lib/messages/zh-CN/failure.json";
+import { FAILURE_WORDS } from "@/lib/messages/failure";
 import { MOST_CONNECTIONS, SERVER_LIMITS, STILL_MS, refusalOf } from "./limits";
 import { type Peer, clientNetworkOf, trustedBy } from "./client-network";
 import { closable } from "./close-server";
@@ -94,7 +93,10 @@ function peerOf({ socket, headersDistinct }: IncomingMessage): Peer {
 }
 
 function fail(response: ServerResponse, status: number): void {
+  const { "zh-CN": zh, en } = FAILURE_WORDS;
   const words = status >= 500 ? `${zh.text} ${en.text}` : `${zh.request} ${en.request}`;
+  const id = status >= 500 ? response.getHeader(REQUEST_ID_HEADER) : null;
+  const lines = id ? [words, `${zh.reference}${id}`, `${en.reference}${id}`] : [words];
   if (response.headersSent) response.destroy();
-  else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${words}\n`);
+  else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${lines.join("\n")}\n`);
 }

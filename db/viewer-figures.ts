@@ -1,7 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import { tallyOf } from "@/lib/analysis/crosstab-tally";
-import { type Published, SMALLEST_CELL, cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
+import type { Published } from "@/lib/analysis/published";
+import { SMALLEST_CELL, cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
 import type { Staff } from "@/lib/staff";
 import { dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";

@@ -1,12 +1,12 @@
+import { logFailure } from "@/app/_observe/log-failure";
+import { thisRequest } from "@/app/_observe/this-request";
 import { listEditions } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
-import { findLocale } from "@/lib/locale";
-import en from "@/lib/messages/en/failure.json";
-import zh from "@/lib/messages/zh-CN/failure.json";
+import { type Locale, findLocale } from "@/lib/locale";
+import { FAILURE_WORDS } from "@/lib/messages/failure";
 import { availabilityOf } from "@/lib/survey/edition";
 import { addressOf } from "./_frame/address";
 
-const failure = { "zh-CN": zh, en };
 const PLAIN = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
 
 /** `/` and `/en`: on to the open edition, else to the newest one, whose page says how things stand. */
@@ -15,7 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   // /favicon.ico and the like, which proxy.ts leaves alone.
   if (!locale) return new Response(null, { status: 404 });
   const editions = await listEditions().catch(whileDown);
-  if (!editions) return new Response(`${failure[locale].text}\n`, { status: 503, headers: PLAIN });
+  if (!editions) return plainFailure(locale, await thisRequest());
   const now = new Date();
   const target = editions.find((edition) => availabilityOf(edition, now) === "open") ?? editions[0];
   if (!target) return new Response("no edition", { status: 404 });
@@ -25,6 +25,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
 }
 
 function whileDown(error: unknown): null {
-  if (isStorageFailure(error)) return null;
-  throw error;
+  if (!isStorageFailure(error)) throw error;
+  logFailure(error);
+  return null;
+}
+
+function plainFailure(locale: Locale, request: string | null): Response {
+  const { text, reference } = FAILURE_WORDS[locale];
+  const lines = request ? [text, reference + request] : [text];
+  return new Response(`${lines.join("\n")}\n`, { status: 503, headers: PLAIN });
 }

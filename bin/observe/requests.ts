@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
+import { REQUEST_ID_HEADER, isRequestId } from "@/app/_observe/request-id";
 import { type Log, currentRequest } from "./log";
 import { type Route, routePattern } from "./route-pattern";
-
-/** Ids that proxies give: nginx 32 hexadecimal digits, others UUIDs. Anything else could be somebody's words. */
-const GIVEN_ID = /^[0-9a-f][0-9a-f-]{14,62}[0-9a-f]$/i;
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 /** What programs ask for all day long, or a page brings with it: only with LOG_LEVEL=debug. */
@@ -34,7 +31,7 @@ export function observeRequest(
 ): void {
   const [at, started] = [Date.now(), performance.now()];
   const given = about.isProxied ? request.headers[REQUEST_ID_HEADER] : undefined;
-  const id = typeof given === "string" && GIVEN_ID.test(given) ? given : randomUUID();
+  const id = typeof given === "string" && isRequestId(given) ? given : randomUUID();
   request.headers[REQUEST_ID_HEADER] = id;
   response.setHeader(REQUEST_ID_HEADER, id);
   // Taken now: Next rewrites the address while it answers.

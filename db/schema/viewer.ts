@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, date, integer, jsonb, pgTable, uuid } from "drizzle-orm/pg-core";
-import type { Published } from "@/lib/analysis/suppression";
+import type { Published } from "@/lib/analysis/published";
 import { edition } from "./survey";
 
 /** What viewers are shown of an edition until its next batch: sums only, and none that they may not see. */

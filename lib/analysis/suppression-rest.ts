@@ -1,5 +1,5 @@
 import { type Tally, minus, plus, tallyOf } from "./crosstab-tally";
-import type { PublishedCell } from "./suppression";
+import type { PublishedCell } from "./published";
 
 /**
  * Whether who came lately and is in no cell stays hidden. Two pages with all cells up to date say, one subtracted from

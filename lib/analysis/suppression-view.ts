@@ -2,8 +2,9 @@ import { SCORES, type Rating } from "../survey/scale";
 import { type Crosstab, type Dimension, crosstabOfCells } from "./crosstab";
 import { type Tally, minus } from "./crosstab-tally";
 import type { RatingPattern } from "./patterns";
+import type { Published } from "./published";
 import type { EditionCounts } from "./results";
-import { type Published, isEnough } from "./suppression";
+import { isEnough } from "./suppression";
 
 interface Asked {
   readonly asOf: Date;

@@ -6,7 +6,7 @@ import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
 import { insertResponse } from "@/db/responses";
 import { changeStatus } from "@/db/response-status";
 import { readShownFigures } from "@/db/viewer-figures";
-import type { Published } from "@/lib/analysis/suppression";
+import type { Published } from "@/lib/analysis/published";
 import { standingKey } from "@/lib/survey/status-change";
 import { type Answers, aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";

@@ -98,6 +98,33 @@ describe("with the database cut off", () => {
     expect(html).toContain('href="/en/2024"');
   });
 
+  test("each such page tells the id by which the log names the request that failed", async () => {
+    const [page, refused, start] = [
+      await fetch(`${app.value.baseUrl}/en/2024`),
+      await send("/2024/responses", form),
+      await fetch(app.value.baseUrl),
+    ];
+    const [said, number, plain] = [await page.text(), await refused.text(), await start.text()];
+    const told = [
+      /Reference: <code>([0-9a-f-]+)</.exec(said)?.[1],
+      /编号：<code>([0-9a-f-]+)</.exec(number)?.[1],
+      /编号：([0-9a-f-]+)\n/.exec(plain)?.[1],
+    ];
+    expect(told.slice(1)).toEqual([refused, start].map(({ headers }) => headers.get("x-request-id")));
+    const log = await readFile(app.value.logFile, "utf8");
+    for (const id of told) {
+      const lines = log.split("\n").filter((line) => line.includes(`"request":"${id}"`));
+      expect(lines.join("\n")).toContain("the database failed");
+    }
+  });
+
+  test("an address that names something else than an id has none of it on its page", async () => {
+    const page = await fetch(`${app.value.baseUrl}/unavailable?edition=2024&request=deadbeef-call-0800`);
+    const html = await page.text();
+    expect(html).not.toContain("call-0800");
+    expect(html).toContain(page.headers.get("x-request-id"));
+  });
+
   test("nothing of the answer and no secret is in the log", async () => {
     const log = await readFile(app.value.logFile, "utf8");
     expect(log).toContain("the database failed");

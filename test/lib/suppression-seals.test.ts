@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isWithin, minus, tallyOf } from "@/lib/analysis/crosstab-tally";
-import { type Published, isEnough, mayPublish } from "@/lib/analysis/suppression";
+import type { Published } from "@/lib/analysis/published";
+import { isEnough, mayPublish } from "@/lib/analysis/suppression";
 import { attack } from "@/test/support/joint-attack";
 import { ALIKE, UNEQUAL, randomArrivals } from "@/test/support/random-arrivals";
 import { asSeen, shownPages } from "@/test/support/shown-pages";

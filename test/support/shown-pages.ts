@@ -1,7 +1,8 @@
 import { DIMENSIONS, type Dimension } from "@/lib/analysis/crosstab";
 import { tallyOf } from "@/lib/analysis/crosstab-tally";
 import { resultsOf } from "@/lib/analysis/results";
-import { type Published, cellsToPublish, mayPublish } from "@/lib/analysis/suppression";
+import type { Published } from "@/lib/analysis/published";
+import { cellsToPublish, mayPublish } from "@/lib/analysis/suppression";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { type Member, type SeenPage, pageSeen } from "./joint-adversary";

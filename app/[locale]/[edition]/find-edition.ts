@@ -1,5 +1,7 @@
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { logFailure } from "@/app/_observe/log-failure";
+import { thisRequest } from "@/app/_observe/this-request";
 import { type Edition, findEdition } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
 import { DEFAULT_LOCALE, type Locale, findLocale } from "@/lib/locale";
@@ -7,8 +9,9 @@ import { addressOf } from "../_frame/address";
 
 const findOnce = cache((slug: string, version?: number) =>
   findEdition(slug, version).catch((error: unknown) => {
-    if (isStorageFailure(error)) return "unavailable" as const;
-    throw error;
+    if (!isStorageFailure(error)) throw error;
+    logFailure(error);
+    return "unavailable" as const;
   }),
 );
 
@@ -26,7 +29,12 @@ export async function requireEdition(
   const locale = findLocale(name);
   const versioned = locale && version ? await findOnce(slug, version) : null;
   const edition = versioned ?? (locale && (await findOnce(slug)));
-  if (locale && edition === "unavailable") redirect(`${addressOf(locale, "unavailable")}?edition=${slug}`);
+  if (locale && edition === "unavailable") redirect(await unavailableAddress(locale, slug));
   if (locale && edition && edition !== "unavailable") return { locale, edition };
   redirect(addressOf(locale ?? DEFAULT_LOCALE, slug, "unknown"));
+}
+
+async function unavailableAddress(locale: Locale, slug: string): Promise<string> {
+  const request = await thisRequest();
+  return `${addressOf(locale, "unavailable")}?edition=${slug}${request ? `&request=${request}` : ""}`;
 }

@@ -1,5 +1,6 @@
 import { listEditions } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
+import { FAILURE_WORDS } from "@/lib/messages/failure";
 import { translator } from "@/lib/messages/translator";
 import { addressOf } from "./address";
 import { Opening } from "./opening";
@@ -12,11 +13,14 @@ export async function NoticePage({
   title,
   text,
   way,
+  reference,
 }: {
   locale: Locale;
   title: string;
   text: string;
   way?: { readonly href: string; readonly text: string };
+  /** The id of a request that failed, by which the operator's log names it. */
+  readonly reference?: string | null;
 }) {
   const t = translator(locale, "reader");
   const [newest] = await listEditions();
@@ -44,6 +48,12 @@ export async function NoticePage({
             {way?.text ?? t("page.toForm")}
           </a>
         </p>
+        {reference ? (
+          <p className={styles.reference}>
+            {FAILURE_WORDS[locale].reference}
+            <code>{reference}</code>
+          </p>
+        ) : null}
       </Opening>
     </ReaderFrame>
   );

@@ -13,6 +13,8 @@ export interface Notice {
   readonly text: string;
   /** The way on; to the newest form where none is named. */
   readonly way?: { readonly href: string; readonly text: string };
+  /** The id of a request that failed, by which the operator's log names it. */
+  readonly reference?: string | null;
 }
 
 /** The page of a request that could not be read. It has no address of its own: only a refusal leads here. */

@@ -1,15 +1,18 @@
 import { barePage } from "@/app/_handover/bare-page";
+import { isRequestId } from "@/app/_observe/request-id";
+import { thisRequest } from "@/app/_observe/this-request";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
-import en from "@/lib/messages/en/failure.json";
-import zh from "@/lib/messages/zh-CN/failure.json";
+import { FAILURE_WORDS } from "@/lib/messages/failure";
 import { addressOf } from "../_frame/address";
-
-const WORDS = { "zh-CN": zh, en };
 
 /** Where readers' pages lead while the database is away: 503 in words, without script, and the way back. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const locale = findLocale((await params).locale) ?? DEFAULT_LOCALE;
-  const slug = new URL(request.url).searchParams.get("edition") ?? "";
-  const { title, text, again } = WORDS[locale];
-  return barePage({ locale, title, text, way: { href: addressOf(locale, slug), text: again } }, 503);
+  const query = new URL(request.url).searchParams;
+  const { title, text, again } = FAILURE_WORDS[locale];
+  const way = { href: addressOf(locale, query.get("edition") ?? ""), text: again };
+  // The request that failed was the one before.
+  const failed = query.get("request") ?? "";
+  const reference = isRequestId(failed) ? failed : await thisRequest();
+  return barePage({ locale, title, text, way, reference }, 503);
 }

@@ -1,6 +1,7 @@
 import type { Challenge } from "altcha-lib";
 import { barePage } from "@/app/_handover/bare-page";
 import { renderPage } from "@/app/_handover/handover";
+import { thisRequest } from "@/app/_observe/this-request";
 import type { Edition } from "@/db/editions";
 import type { InsertOutcome } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
@@ -128,6 +129,7 @@ export async function replyRefused(
     ...(receiptCode
       ? { way: { href: addressOf(sender.locale, sender.slug, "receipt", receiptCode), text: t("receipt.back") } }
       : {}),
+    ...(status >= 500 ? { reference: await thisRequest() } : {}),
   };
   const reply = sender.json
     ? Response.json({ message: notice.text, errors: {} }, { status })
