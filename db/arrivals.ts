@@ -1,31 +1,36 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm";
-import type { ArrivalCount } from "@/lib/analysis/arrivals";
+import type { CountedArrivals } from "@/lib/analysis/arrivals";
 import type { DayCount } from "@/lib/analysis/crowded-days";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
 import { response } from "./schema/survey";
 
-/** When the valid answers of a part of an edition came, in no order: in weeks by channel, and on days. */
-export interface ArrivalCounts {
-  readonly weeks: readonly ArrivalCount[];
+/** When the valid answers of a part of an edition came, in no order: in weeks and months by channel, and on days. */
+export interface ArrivalCounts extends CountedArrivals {
   readonly days: readonly Omit<DayCount, "group">[];
 }
 
 /** Counts them within a snapshot, in one pass over the index of days. */
 export async function selectArrivals(tx: Transaction, editionId: string, part: Part): Promise<ArrivalCounts> {
   // First by day, as an index has it, then weeks (2000-01-03 was a Monday) from some thousand rows.
-  const rows = await tx.execute<{ week: string | null; day: string; channel: string | null; n: number }>(sql`
+  const rows = await tx.execute<{
+    unit: "weeks" | "months" | "days";
+    from: string;
+    channel: string | null;
+    n: number;
+  }>(sql`
     with by_day as materialized (
       select received_on, channel, count(*) as n from ${response} where ${isValid(editionId, part)} group by 1, 2)
-    select week::text, received_on::text as day, channel, n::int from (
-      select week, received_on, channel, sum(n) as n
-      from (select received_on - (received_on - date '2000-01-03') % 7 as week, * from by_day) days
-      group by grouping sets ((week, channel), (received_on))) counted`);
-  return {
-    weeks: rows.flatMap(({ week, channel, n }) => (week === null ? [] : [{ week, channel, count: n }])),
-    days: rows.flatMap(({ week, day, n }) => (week === null ? [{ day, count: n }] : [])),
-  };
+    select case when week is not null then 'weeks' when month is not null then 'months' else 'days' end as unit,
+      coalesce(week, month, received_on)::text as from, channel, sum(n)::int as n
+    from (select received_on - (received_on - date '2000-01-03') % 7 as week,
+      received_on - extract(day from received_on)::int + 1 as month, * from by_day) days
+    group by grouping sets ((week, channel), (month, channel), (received_on))`);
+  const of = (unit: "weeks" | "months") =>
+    rows.flatMap((row) => (row.unit === unit ? [{ from: row.from, channel: row.channel, count: row.n }] : []));
+  const days = rows.flatMap(({ unit, from, n }) => (unit === "days" ? [{ day: from, count: n }] : []));
+  return { weeks: of("weeks"), months: of("months"), days };
 }
 
 /** How many valid answers of each stated group came on some days of an edition, within a snapshot, in no order. */

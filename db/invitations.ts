@@ -61,19 +61,25 @@ export async function findInvitation(token: string): Promise<Invitation | null> 
   return found ?? null;
 }
 
-/** Makes the invited person's account and ends the invitation. False when it no longer works; of two, one gets it. */
-export async function acceptInvitation(token: string, person: { name: string; password: string }): Promise<boolean> {
-  if (!(await findInvitation(token))) return false;
+/**
+ * Makes the invited person's account and ends the invitation; returns the account's id. Null when the invitation no
+ * longer works; of two who accept it at once, one gets the account.
+ */
+export async function acceptInvitation(
+  token: string,
+  person: { name: string; password: string },
+): Promise<string | null> {
+  if (!(await findInvitation(token))) return null;
   const hash = await hashPassword(person.password);
   return database().transaction(async (tx) => {
     const [invited] = await tx.delete(staffInvitation).where(worksNow(token)).returning(SHOWN);
-    if (!invited || (await hasAccount(tx, invited.email))) return false;
+    if (!invited || (await hasAccount(tx, invited.email))) return null;
     const made = { id: randomUUID(), name: person.name, email: invited.email };
     await tx.insert(staff).values({ ...made, role: invited.role });
     const account = { id: randomUUID(), staffId: made.id, accountId: made.id };
     await tx.insert(staffAccount).values({ ...account, providerId: "credential", password: hash });
     await recordAct(tx, made, { act: "staff.joined", subject: made.email, after: { role: invited.role } });
-    return true;
+    return made.id;
   });
 }
 

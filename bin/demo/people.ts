@@ -1,5 +1,3 @@
-import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
 import { acceptInvitation, invite } from "@/db/invitations";
 import type { Role, Staff } from "@/lib/staff";
 
@@ -32,10 +30,9 @@ export async function makePeople(): Promise<Readonly<Record<Role, Staff>>> {
   const made: Partial<Record<Role, Staff>> = {};
   for (const { role, name, email, password } of DEMO_PEOPLE) {
     const invited = await invite(made.administrator ?? null, { email, role });
-    if (!invited.ok || !(await acceptInvitation(invited.value.token, { name, password })))
-      throw new Error(`no account for ${email}`);
-    const [row] = await database().execute<{ id: string }>(sql`select id from staff where email = ${email}`);
-    made[role] = { id: row?.id ?? "", name, email, role } as Staff;
+    const id = invited.ok ? await acceptInvitation(invited.value.token, { name, password }) : null;
+    if (id === null) throw new Error(`no account for ${email}`);
+    made[role] = { id, name, email, role } as Staff;
   }
   return made as Record<Role, Staff>;
 }

@@ -2,14 +2,22 @@ import type { Locale } from "../locale";
 
 /** An instant as a calendar day in a time zone, in words: 2025年12月31日, 31 December 2025. */
 export function longDate(instant: Date, timeZone: string, locale: Locale): string {
-  // British order for English: the company's dates elsewhere are day first or year first, never month first.
-  const tag = locale === "en" ? "en-GB" : locale;
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone }).format(instant);
+  return new Intl.DateTimeFormat(tagOf(locale), { dateStyle: "long", timeZone }).format(instant);
 }
 
 /** A stored day (`YYYY-MM-DD`) in words. */
 export function longDay(day: string, locale: Locale): string {
   return longDate(new Date(`${day}T00:00:00Z`), "UTC", locale);
+}
+
+/** The week's first day, the month or the year of a stored day, as short as it is clear: 12月21日, 21 Dec. */
+export function shortDay(day: string, unit: "week" | "month" | "year", locale: Locale): string {
+  const parts = {
+    week: { month: "short", day: "numeric" },
+    month: { month: "short" },
+    year: { year: "numeric" },
+  } as const;
+  return new Intl.DateTimeFormat(tagOf(locale), { ...parts[unit], timeZone: "UTC" }).format(new Date(day));
 }
 
 /** An instant to the second in a time zone, as `YYYY-MM-DD HH:MM:SS`. */
@@ -22,3 +30,6 @@ export function secondIn(timeZone: string, instant: Date): string {
 export function minuteIn(timeZone: string, instant: Date): string {
   return `${secondIn(timeZone, instant).slice(0, 16)} (${timeZone})`;
 }
+
+/** British order for English: the company's dates elsewhere are day first or year first, never month first. */
+const tagOf = (locale: Locale) => (locale === "en" ? "en-GB" : locale);

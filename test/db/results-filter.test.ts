@@ -107,8 +107,11 @@ describe("the figures of a part", () => {
         const streamed: string[] = [];
         for await (const { id } of responses()) streamed.push(id);
         expect(streamed).toEqual(own.map(({ id }) => id));
-        const { weeks, days } = await arrivals();
+        const { weeks, months, days } = await arrivals();
         expect(unfolded(weeks, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
+        expect(unfolded(months, ({ from, channel }) => [from, channel])).toEqual(
+          tally(valid.map(({ receivedOn, channel }) => [`${receivedOn.slice(0, 7)}-01`, channel])),
+        );
         expect(unfolded(days, ({ day }) => day)).toEqual(tally(valid.map(({ receivedOn }) => receivedOn)));
         const everybody = (await readAll()).filter(({ status }) => status === "valid");
         const stated = everybody.filter((one) => one.stakeholderGroup !== null && one.receivedOn !== DAYS[2]);

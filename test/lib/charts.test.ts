@@ -106,7 +106,8 @@ describe.each([
 });
 
 describe("the chart of arrivals", () => {
-  const arrivals = { weeks: ["5月4日", "5月11日"], channels: [{ name: "网站 <𠮷>", counts: [3, 0] }] };
+  const days = ["12月28日", "1月4日"].map((name) => ({ name, year: null }));
+  const arrivals = { periods: days, channels: [{ name: "网站 <𠮷>", counts: [3, 0] }] };
   const words = { title: "每周收到", description: "3 份" };
 
   test("is drawn without a browser, with its words as text", () => {
@@ -114,6 +115,18 @@ describe("the chart of arrivals", () => {
     expect(svg).toMatch(/^<svg [^>]*role="img"><title>每周收到<\/title><desc>3 份<\/desc>/);
     expect(svg).toContain("网站 &lt;𠮷&gt;");
     expect(svg).not.toContain("<𠮷>");
+  });
+
+  test("names every year, however many weeks there are, and no two names so near that they touch", () => {
+    const periods = Array.from({ length: 60 }, (_, week) => ({
+      name: `第${week}周`,
+      year: week === 0 ? "2026年" : week === 5 || week === 57 ? `年${week}` : null,
+    }));
+    const svg = arrivalsChart({ periods, channels: [{ name: "网站", counts: periods.map(() => 1) }] }, words);
+    const named = [...svg.matchAll(/第(\d+)周/g)].map(([, week]) => Number(week)).toSorted((a, b) => a - b);
+    for (const year of ["2026年", "年5", "年57"]) expect(svg).toContain(`>${year}<`);
+    expect(named).toEqual(expect.arrayContaining([0, 5, 57]));
+    expect(Math.min(...named.slice(1).map((week, place) => week - named[place]!))).toBeGreaterThanOrEqual(5);
   });
 
   test("takes the page's own colours", () => {

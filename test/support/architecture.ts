@@ -31,6 +31,11 @@ const DIRECTIONS: readonly Direction[] = [
     belongs: "SQL, tables and connections belong in db: add a function to the noun's file there",
   },
   {
+    from: /^bin\//,
+    refuses: (target) => isPackage(target, "drizzle-orm", "postgres") || /^db\/schema(\/|$)/.test(target),
+    belongs: "SQL and tables belong in db: add a function to the noun's file there",
+  },
+  {
     from: /^lib\//,
     refuses: (target) => ["app", "db", "test", "bin"].includes(roomOf(target)) || target === "proxy",
     belongs: "lib imports no outer room: take the value as an argument, or move the line to db or app",

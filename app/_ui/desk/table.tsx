@@ -26,8 +26,8 @@ export function Table({ caption, columns, children }: TableProps) {
         </caption>
         <thead>
           <tr>
-            {columns.map(({ head, numeric }) => (
-              <th key={head} scope="col" className={numeric ? styles.right : undefined}>
+            {columns.map(({ head, numeric }, place) => (
+              <th key={place} scope="col" className={numeric ? styles.right : undefined}>
                 {head}
               </th>
             ))}

@@ -1,63 +1,74 @@
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
-import { type ArrivalCount, arrivalsOf, largestChannels } from "@/lib/analysis/arrivals";
+import {
+  type Arrivals,
+  type CountedArrivals,
+  MOST_WEEKS,
+  arrivalsOf,
+  isFirstOfYear,
+  largestChannels,
+} from "@/lib/analysis/arrivals";
 import { arrivalsChart } from "@/lib/charts/arrivals-chart";
 import type { Locale } from "@/lib/locale";
+import { shortDay } from "@/lib/messages/calendar";
 import { translator } from "@/lib/messages/translator";
 import { channelWords } from "../responses/channel-words";
 import styles from "./arrivals-section.module.css";
 import { DrawnChart } from "./drawn-chart";
 
 interface ArrivalsSectionProps {
-  readonly arrivals: readonly ArrivalCount[];
+  readonly arrivals: CountedArrivals;
   readonly edition: Edition;
   readonly locale: Locale;
 }
-
-/** More weeks than this are a picture and no table that anybody reads. */
-const MOST_WEEKS_IN_TABLE = 60;
 
 /** When answers came and by which channel, as a picture and as a table. For analysts. */
 export function ArrivalsSection({ arrivals: counted, edition, locale }: ArrivalsSectionProps) {
   const t = translator(locale, "results");
   const arrivals = arrivalsOf(counted);
-  const { weeks, channels } = arrivals;
-  if (weeks.length === 0) return null;
-  const day = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
-  const heads = weeks.map((week) => day.format(new Date(week)));
+  const { unit, periods, channels } = arrivals;
+  if (periods.length === 0) return null;
   const inWords = ({ code, counts }: (typeof channels)[number]) => ({
+    code,
     name: code === null ? t("arrivals.noChannel") : channelWords(edition.channels, code, locale),
     counts,
   });
   const named = channels.map(inWords);
   const largest = largestChannels(arrivals, ON_PAGE.channels.length);
   const others = largest.others ? [{ name: t("arrivals.others"), counts: largest.others }] : [];
-  const drawn = { weeks: heads, channels: [...largest.channels.map(inWords), ...others] };
-  const words = { title: t("arrivals.chart"), description: t("arrivals.spoken", { n: weeks.length }) };
+  const drawn = { periods: namesOf(arrivals, locale), channels: [...largest.channels.map(inWords), ...others] };
+  const title = t(`arrivals.${unit}.chart`);
+  const words = { title, description: t(`arrivals.${unit}.spoken`, { n: periods.length }) };
   return (
-    <Section id="arrivals" title={t("arrivals.title")} say={t("arrivals.say")}>
-      <DrawnChart name={words.title} svg={arrivalsChart(drawn, words, ON_PAGE)} />
-      {weeks.length <= MOST_WEEKS_IN_TABLE && (
-        <details className={styles.table}>
-          <summary>{t("arrivals.table")}</summary>
-          <Table
-            caption={t("arrivals.chart")}
-            columns={[{ head: t("arrivals.week") }, ...named.map(({ name }) => ({ head: name, numeric: true }))]}
-          >
-            {weeks.map((week, place) => (
-              <tr key={week}>
-                <th scope="row">{week}</th>
-                {named.map(({ name, counts }) => (
-                  <Figure key={name}>{counts[place]?.toLocaleString(locale)}</Figure>
-                ))}
-              </tr>
-            ))}
-          </Table>
-        </details>
-      )}
+    <Section id="arrivals" title={t("arrivals.title")} say={t(`arrivals.${unit}.say`, { most: MOST_WEEKS })}>
+      <DrawnChart name={title} svg={arrivalsChart(drawn, words, ON_PAGE)} />
+      <details className={styles.table}>
+        <summary>{t("arrivals.table")}</summary>
+        <Table
+          caption={title}
+          columns={[{ head: t(`arrivals.${unit}.from`) }, ...named.map(({ name }) => ({ head: name, numeric: true }))]}
+        >
+          {periods.map((from, place) => (
+            <tr key={from}>
+              <th scope="row">{unit === "week" ? from : from.slice(0, "2026-12".length)}</th>
+              {named.map(({ code, counts }) => (
+                <Figure key={code}>{counts[place]?.toLocaleString(locale)}</Figure>
+              ))}
+            </tr>
+          ))}
+        </Table>
+      </details>
     </Section>
   );
+}
+
+/** What stands below the bars: day or month, and the year where another begins. */
+function namesOf({ unit, periods }: Arrivals, locale: Locale) {
+  return periods.map((from, place) => ({
+    name: shortDay(from, unit, locale),
+    year: isFirstOfYear(periods, place) ? shortDay(from, "year", locale) : null,
+  }));
 }
 
 const ON_PAGE = {

@@ -5,7 +5,7 @@ import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import type { ArrivalCount } from "@/lib/analysis/arrivals";
+import type { CountedArrivals } from "@/lib/analysis/arrivals";
 import { type CrowdedDay, crowdedDays, daysWorthCounting } from "@/lib/analysis/crowded-days";
 import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
@@ -22,8 +22,8 @@ export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "
   readonly doubts: Doubts;
   /** The days on which much of a group's voice was given. */
   readonly crowded: readonly CrowdedDay[];
-  /** Valid answers by week and channel. */
-  readonly arrivals: readonly ArrivalCount[];
+  /** Valid answers by week or month, and channel. */
+  readonly arrivals: CountedArrivals;
   readonly lastYear: LastYear;
 }
 
@@ -42,7 +42,7 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
       const results = resultsOf(snapshot.instrument, { ...snapshot.counts, crosstab });
       return { ...year, results, setAside: snapshot.setAside() };
     };
-    const [year, flagged, { weeks: arrivals, days }] = await Promise.all([
+    const [year, flagged, { days, ...arrivals }] = await Promise.all([
       reckon(),
       snapshot.flagged(),
       snapshot.arrivals(),
