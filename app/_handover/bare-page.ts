@@ -21,7 +21,7 @@ export function barePage({ locale, title, text, way, reference }: BarePage, stat
   const number = reference
     ? `<p class="reference">${FAILURE_WORDS[locale].reference}<code>${escapeHtml(reference)}</code></p>`
     : "";
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/bare.css"></head><body>${demoHtml(locale)}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}${number}</body></html>`;
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><link rel="stylesheet" href="/bare.css"></head><body>${demoHtml(locale)}<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${link}${number}</main></body></html>`;
   const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "retry-after": "10" };
   return new Response(html, { status, headers });
 }

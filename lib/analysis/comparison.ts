@@ -5,6 +5,7 @@ import { type IndependenceTest, independenceTest } from "./contingency";
 import { type GroupChange, type GroupMix, type GroupRow, changesWithinGroups, groupMixOf } from "./group-mix";
 import { holm } from "./holm";
 import { type YearOnYear, yearOnYearOf } from "./presentation";
+import { permutationTest } from "./permutation";
 import { type RankTest, mannWhitney } from "./rank-test";
 import type { RatingResult, Results } from "./results";
 
@@ -16,7 +17,9 @@ export interface ComparedYear {
 }
 
 /** The tests of one item, for the method sheet; a word on the page never rests on them. */
-export interface ItemTests extends RankTest {
+export interface ItemTests extends Pick<RankTest, "u" | "a12" | "p"> {
+  /** `p` is of the exact permutation test. */
+  readonly isExact: boolean;
   /** `p` as one of the tests of all items (Holm): the one to judge by. */
   readonly pHolm: number;
   readonly independence: IndependenceTest | null;
@@ -32,7 +35,7 @@ export interface ItemComparison {
   readonly yearOnYear: YearOnYear;
   /** From ten answers in both years on; below, both counts are all there is to say. */
   readonly change: Change | null;
-  /** From thirty in both years on. */
+  /** From thirty in both years on, and where both have ten to twelve. */
   readonly tests: ItemTests | null;
   /** Where the respondents' mix shifted; null where it did not, or the item is not compared. */
   readonly withinGroups: readonly GroupChange[] | null;
@@ -81,12 +84,24 @@ function besideLast(now: RatingResult, before: RatingResult | null) {
   return {
     yearOnYear,
     change: changeOf(now, before),
-    ranks: yearOnYear === "test" ? mannWhitney(now, before) : null,
+    ranks: rankTestOf(now, before, yearOnYear),
   };
 }
 
+/** From thirty answers a year on the approximation; of so few that all ways can be counted the exact test; else none. */
+function rankTestOf(now: RatingResult, before: RatingResult, yearOnYear: YearOnYear) {
+  const ranks = mannWhitney(now, before);
+  if (!ranks || (yearOnYear !== "test" && yearOnYear !== "interval")) return null;
+  const { u, a12, p } = ranks;
+  if (yearOnYear === "test") return { u, a12, p, isExact: false };
+  const exact = permutationTest(now, before);
+  return exact && { u, a12, p: exact.p, isExact: true };
+}
+
 /** Holm's p values of the tests that were made, by item. */
-function adjustedPs(items: readonly { readonly key: string; readonly ranks: RankTest | null }[]): Map<string, number> {
+function adjustedPs(
+  items: readonly { readonly key: string; readonly ranks: { readonly p: number } | null }[],
+): Map<string, number> {
   const tested = items.flatMap(({ key, ranks }) => (ranks ? [{ key, p: ranks.p }] : []));
   const adjusted = holm(tested.map(({ p }) => p));
   return new Map(tested.map(({ key }, place) => [key, adjusted[place] ?? 1]));

@@ -4,9 +4,6 @@ import { SMALLEST_BASE_FOR_PERCENT } from "./share";
 /** From this base on a mean stands second, and two years may be tested (domain notes §3.1). */
 export const SMALLEST_BASE_FOR_MEAN = 30;
 
-/** From this base on a percentage may have a decimal. */
-export const SMALLEST_BASE_FOR_DECIMALS = 100;
-
 /**
  * How much a base carries: nothing; a few answers, told to the department alone and to nobody by group (1–4); counts,
  * each answer a dot (5–9); whole percentages, marked as a small sample (10–29); everything.
@@ -19,12 +16,8 @@ export type YearOnYear = "nothing" | "counts" | "interval" | "test";
 /** What may be shown of a base; counts always, where there are any. */
 export interface Presentation {
   readonly carries: Carries;
-  /** In a breakdown: of a group, a channel, a language. */
-  readonly inBreakdown: boolean;
-  /** Percentages, with 好评率 and 差评率. */
+  /** Whole percentages, with 好评率 and 差评率. */
   readonly percent: boolean;
-  /** Of a percentage, at most. */
-  readonly decimals: 0 | 1;
   /** With the quartiles. */
   readonly median: boolean;
   /** On the screen, never in what is published. */
@@ -38,9 +31,7 @@ export function presentationOf(base: number): Presentation {
   const percent = carries === "small" || carries === "everything";
   return {
     carries,
-    inBreakdown: base >= FEW_BELOW,
     percent,
-    decimals: base >= SMALLEST_BASE_FOR_DECIMALS ? 1 : 0,
     median: percent,
     interval: percent,
     mean: carries === "everything",

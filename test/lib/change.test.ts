@@ -6,17 +6,15 @@ import { aDistribution, someDistribution } from "../support/a-distribution";
 
 describe("what may be shown", () => {
   test.each([
-    [0, { carries: "nothing", inBreakdown: false, percent: false, mean: false, decimals: 0 }],
-    [1, { carries: "few", inBreakdown: false, percent: false, mean: false }],
-    [4, { carries: "few", inBreakdown: false, percent: false, mean: false }],
-    [5, { carries: "counts", inBreakdown: true, percent: false, median: false, interval: false, mean: false }],
-    [9, { carries: "counts", inBreakdown: true, percent: false, median: false, interval: false, mean: false }],
-    [10, { carries: "small", percent: true, median: true, interval: true, mean: false, decimals: 0 }],
-    [29, { carries: "small", percent: true, median: true, interval: true, mean: false, decimals: 0 }],
-    [30, { carries: "everything", percent: true, mean: true, decimals: 0 }],
-    [99, { carries: "everything", decimals: 0 }],
-    [100, { carries: "everything", decimals: 1 }],
-    [1_000_000, { carries: "everything", inBreakdown: true, decimals: 1 }],
+    [0, { carries: "nothing", percent: false, mean: false }],
+    [1, { carries: "few", percent: false, mean: false }],
+    [4, { carries: "few", percent: false, mean: false }],
+    [5, { carries: "counts", percent: false, median: false, interval: false, mean: false }],
+    [9, { carries: "counts", percent: false, median: false, interval: false, mean: false }],
+    [10, { carries: "small", percent: true, median: true, interval: true, mean: false }],
+    [29, { carries: "small", percent: true, median: true, interval: true, mean: false }],
+    [30, { carries: "everything", percent: true, mean: true }],
+    [1_000_000, { carries: "everything" }],
   ])("of %d answers is %j", (base, shown) => {
     expect(presentationOf(base)).toMatchObject(shown);
   });

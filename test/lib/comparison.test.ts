@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareYears } from "@/lib/analysis/comparison";
 import { groupMixOf } from "@/lib/analysis/group-mix";
+import { permutationTest } from "@/lib/analysis/permutation";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { aForm, inWords } from "../support/a-form";
 import { aYear, alike, by, positive, rowsBy } from "../support/a-year";
@@ -35,6 +36,20 @@ describe("two years", () => {
     expect(small).toMatchObject({ yearOnYear: "interval", change: { isSmall: true }, tests: null });
     const [nobody] = compareYears(aYear("2025", []), of2024).items;
     expect(nobody).toMatchObject({ yearOnYear: "nothing", change: null, tests: null });
+  });
+
+  test("of ten to twelve answers each are tested exactly, and of thirteen not at all", () => {
+    const beside = (now: number, before: number) => {
+      const last = aYear("2024", [by(null, ...positive(3, before))]);
+      return compareYears(aYear("2025", [by(null, ...positive(9, now))]), last).items[0];
+    };
+    const [item, rest] = [beside(10, 12), { isExact: true, independence: { kind: "fisher" } }];
+    expect(item).toMatchObject({ yearOnYear: "interval", change: { isSmall: true }, tests: rest });
+    expect(item?.tests?.p).toBe(permutationTest(item!.now, item!.before!)?.p);
+    expect(item?.tests?.pHolm).toBe(Math.min(1, 5 * item!.tests!.p));
+    for (const [now, before] of [[9, 12] as const, [10, 13] as const, [30, 12] as const])
+      expect(beside(now, before)?.tests).toBeNull();
+    expect(compareYears(aYear("2025", [by(null, ...positive(20, 30))]), of2024).items[0]?.tests?.isExact).toBe(false);
   });
 
   test("are not compared by an item that was reworded or is new, and its tests are none of the family", () => {
