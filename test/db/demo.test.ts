@@ -5,6 +5,8 @@ import { database } from "@/db/client";
 import { findEdition } from "@/db/editions";
 import { type EditionSnapshot, type StoredResponse, withEditionSnapshot } from "@/db/snapshot";
 import { changeOf } from "@/lib/analysis/change";
+import { crosstabOf } from "@/lib/analysis/crosstab";
+import { crowdedDays, daysWorthCounting } from "@/lib/analysis/crowded-days";
 import { resultsOf } from "@/lib/analysis/results";
 import { trendOf } from "@/lib/survey/lineage";
 import { itemsOf } from "@/lib/survey/instrument";
@@ -71,6 +73,15 @@ describe("the demo", () => {
     expect(responses.map(textsOf).flat().join()).toMatch(/𠮷.*13800138000|13800138000.*𠮷/su);
     const flagged = responses.map(({ flags }) => flags);
     expect(tally(flagged.flat())).toEqual({ trap: 1, "too-fast": 6, "repeated-text": 2, "straight-line": 2 });
+  });
+
+  test("has a day that brought half of what a group said, for somebody to look at", async () => {
+    const crowded = await withEditionSnapshot(aStaff(), (await theEdition("2025")).id, async (snapshot) => {
+      const groups = crosstabOf("group", await snapshot.talliesBy("group")).rows;
+      const { days } = await snapshot.arrivals();
+      return crowdedDays(await snapshot.dayCounts(daysWorthCounting(days, groups)), groups);
+    });
+    expect(crowded).toEqual([{ day: "2026-06-30", group: "employee", count: 12, all: 23 }]);
   });
 
   test("has an item above last year's, one level with it, some undecided, and a reworded one beside none", () => {
