@@ -31,7 +31,7 @@ export async function pendingMigrations(
 }
 
 /** Throws `UnusableDatabaseError` when a database or a backup has a migration that is not among the known ones. */
-export function requireKnown(applied: readonly number[], known: readonly Migration[]): void {
+function requireKnown(applied: readonly number[], known: readonly Migration[]): void {
   const stranger = applied.find((when) => !known.some((migration) => migration.when === when));
   if (stranger === undefined) return;
   const made = new Date(stranger).toISOString().slice(0, 10);
@@ -39,8 +39,9 @@ export function requireKnown(applied: readonly number[], known: readonly Migrati
 }
 
 /**
- * Applies one migration, whole or not at all, while answers go on: a lock that is not free at once is let go and tried
- * again. A statement that has its locks is not interrupted, whatever the server's own limits: it would begin anew.
+ * Applies one migration while answers go on, whole or not at all; what is built concurrently begins anew after it was cut
+ * off. A lock that is not free within a second is let go and tried again. A statement that has its locks is not
+ * interrupted, whatever the server's own limits: it would begin anew.
  * Throws `UnusableDatabaseError` when there is no free moment in `patience` milliseconds.
  */
 export async function applyMigration(sql: postgres.Sql, migration: Migration, patience = PATIENCE_MS): Promise<void> {

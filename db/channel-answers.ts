@@ -5,7 +5,7 @@ import { database } from "./client";
 import type { Edition } from "./editions";
 import { response } from "./schema/survey";
 
-/** How many answers came by a channel: the valid ones, and all that keep it from being deleted. */
+/** How many answers came by a channel: the valid ones, and all, whatever their status. */
 export interface ChannelAnswers {
   /** Null for answers by no channel. */
   readonly code: string | null;

@@ -5,7 +5,7 @@ import { database } from "./client";
 import type { Edition } from "./editions";
 import { response } from "./schema/survey";
 
-/** The valid answers of an edition by stated group, in one query; a group without any is not among them. */
+/** The valid answers of an edition by group, those who stated none too; a group without any is not among them. */
 export async function countAnswersByGroup(_staff: Staff, { id }: Pick<Edition, "id">): Promise<GroupAnswers[]> {
   const rows = await database()
     .select({ group: response.stakeholderGroup, valid: count(), lastOn: max(response.receivedOn) })

@@ -20,8 +20,9 @@ export interface Edition extends EditionDefinition {
 }
 
 /**
- * Adds an edition and publishes its instrument as version 1, without what was said of the lineage of another edition's. Throws when the slug is taken or the definition is bad, and
- * an `EmptyNoticeError` when it is to be open while an element of its privacy notice is empty.
+ * Adds an edition and publishes its instrument as version 1, without what was said of the lineage of another edition's.
+ * Throws when the slug is taken or the definition is bad, and an `EmptyNoticeError` when it is to be open while an
+ * element of its privacy notice is empty.
  */
 export async function insertEdition(tx: Transaction, definition: EditionDefinition, now: Date): Promise<void> {
   const { instrument: document, asks, channels, reportingPeriod, ...rest } = Definition.parse(definition);

@@ -11,7 +11,8 @@ import { UnusableDatabaseError } from "./unusable-database";
  * Brings a database to this version, while answers go on: checks the server's age, applies the migrations of a folder one
  * by one and publishes the built-in 2024 edition on a database without editions. Starters that come together wait for
  * each other. Throws `UnusableDatabaseError` on a server older than PostgreSQL 15, on a database of a newer program and
- * where its tables are never free, and whatever a migration throws, which then has left nothing behind.
+ * where its tables are never free, and whatever a migration throws, which then has left nothing behind but, where it builds
+ * concurrently, what its next run begins by dropping.
  */
 export async function prepareDatabase(url: string, folder = MIGRATIONS): Promise<void> {
   // One connection holds the turn, another works.

@@ -20,7 +20,7 @@ export interface Migration {
 export const MIGRATIONS = "db/migrations";
 
 /** The first line of a file whose statements run outside a transaction; docs/architecture.md says what may be in one. */
-export const CONCURRENT = "-- concurrently";
+const CONCURRENT = "-- concurrently";
 
 const Journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 

@@ -14,7 +14,7 @@ export function inPart({ channel, group, language }: Part): SQL | undefined {
 }
 
 /** What a filter's value asks of a column: nothing where it is null, and no value where it is `NONE`. */
-export function hasValue(column: PgColumn, value: string | null): SQL | undefined {
+function hasValue(column: PgColumn, value: string | null): SQL | undefined {
   if (value === null) return undefined;
   return value === NONE ? isNull(column) : eq(column, value);
 }

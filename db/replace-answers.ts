@@ -11,6 +11,7 @@ import { verbatimRow } from "./response-rows";
 import { exclusion } from "./schema/exclusion";
 import { response, verbatim } from "./schema/survey";
 
+/** What takes the place of a response's answers: everything that a reader can change. */
 export type Answers = Pick<ResponseContent, "ratings" | "verbatims"> & OptionalAnswers;
 
 /**

@@ -103,8 +103,8 @@ async function deleteContacts(tx: Transaction, isDueNow: SQL | undefined): Promi
 }
 
 /**
- * Deletes texts, and what leads back to who wrote them: likeness, consent to a quotation, and the receipt, whose hashes
- * become those of nothing. Ratings, topics and group stay, and which open items were answered, for results to stay true.
+ * Deletes texts, second keyings, and what leads back to who wrote them: contact, likeness, consent to a quotation, and the
+ * receipt, whose hashes become those of nothing. Ratings, topics and group stay, and which open items were answered, for results to stay true.
  */
 async function deleteTexts(tx: Transaction, isDueNow: SQL | undefined): Promise<void> {
   const nothing = sql`encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex')`;

@@ -6,7 +6,8 @@ import type { Role, Staff } from "@/lib/staff";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import { staff, staffAccount } from "./schema/staff";
-import { staffInvitation, staffPolicy } from "./schema/staff-rights";
+import { staffInvitation } from "./schema/staff-rights";
+import { isTwoFactorRequired } from "./staff-policy";
 
 type SomeStaff = Pick<Staff, "id" | "name" | "email">;
 
@@ -68,18 +69,13 @@ async function isLinkedToAnother(tx: Transaction, staffId: string, { issuer, sub
 /** Whoever has a second factor here, or has to have one, comes in only when the issuer asked for one. */
 async function enterAs(tx: Transaction, person: Account, { secondFactor }: Identity) {
   const { twoFactor, ...rest } = person;
-  const due = twoFactor || (await isSecondFactorRequired(tx));
+  const due = twoFactor || (await isTwoFactorRequired(tx));
   return due && !secondFactor ? refuse(tx, "second-factor", person.email) : ok<SomeStaff>(rest);
-}
-
-async function isSecondFactorRequired(tx: Transaction): Promise<boolean> {
-  const [policy] = await tx.select({ required: staffPolicy.twoFactorRequired }).from(staffPolicy);
-  return policy?.required ?? false;
 }
 
 /** Makes the account of an invitation that still works, and ends the invitation. */
 async function join(tx: Transaction, identity: Identity, email: string): Promise<Result<SomeStaff, SignOnRefusal>> {
-  if (!identity.secondFactor && (await isSecondFactorRequired(tx))) return refuse(tx, "second-factor");
+  if (!identity.secondFactor && (await isTwoFactorRequired(tx))) return refuse(tx, "second-factor");
   const open = and(eq(staffInvitation.email, email), gt(staffInvitation.expiresAt, sql`now()`));
   const [invited] = await tx.delete(staffInvitation).where(open).returning({ role: staffInvitation.role });
   if (!invited) return refuse(tx, "unknown");

@@ -1,11 +1,11 @@
 import type { Staff } from "@/lib/staff";
 import { recordAct } from "./audit";
-import { database } from "./client";
+import { type Transaction, database } from "./client";
 import { staffPolicy } from "./schema/staff-rights";
 
 /** Whether everybody has to have a second factor before they come to anything else. */
-export async function isTwoFactorRequired(): Promise<boolean> {
-  const [policy] = await database().select({ required: staffPolicy.twoFactorRequired }).from(staffPolicy);
+export async function isTwoFactorRequired(db: Pick<Transaction, "select"> = database()): Promise<boolean> {
+  const [policy] = await db.select({ required: staffPolicy.twoFactorRequired }).from(staffPolicy);
   return policy?.required ?? false;
 }
 

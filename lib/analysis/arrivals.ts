@@ -55,10 +55,9 @@ export const isFirstOfYear = (periods: readonly string[], place: number): boolea
 
 function periodsOf(counted: readonly ArrivalCount[], unit: Arrivals["unit"]): string[] {
   const days = counted.map(({ from }) => from).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
+  const last = days.at(-1) ?? "";
   const periods: string[] = [];
-  for (let from = first; from !== undefined && last !== undefined && from <= last; from = following(from, unit))
-    periods.push(from);
+  for (let from = days[0] ?? "-"; from <= last; from = following(from, unit)) periods.push(from);
   return periods;
 }
 

@@ -27,7 +27,7 @@ export interface Coverage {
   readonly total: number;
 }
 
-/** Below so many answers a group's results are not shown apart, so that it is worth inviting again. */
+/** Below so many answers viewers are not shown a group apart, so that it is worth inviting again. */
 export const FEW_BELOW = 5;
 
 /** The coverage board of an edition's valid answers. */

@@ -20,7 +20,7 @@ interface GroupCount {
 }
 
 /** Fewer than so many answers on a day are no crowd. */
-export const SMALLEST_CROWD = 10;
+const SMALLEST_CROWD = 10;
 
 /**
  * The days that could be crowded, of how many answers came on each: a day cannot hold half of what a group gave without

@@ -26,7 +26,7 @@ export interface SetAsideCount {
   readonly count: number;
 }
 
-/** The valid responses that have exactly these flags, in the order of `QUALITY_FLAGS`; flags may come more than once. */
+/** The valid responses that have exactly these flags, in the order of `QUALITY_FLAGS`; several tallies may have the same. */
 export interface FlaggedTally {
   readonly flags: readonly QualityFlag[];
   readonly tally: Tally;

@@ -33,7 +33,7 @@ export interface GroupMix {
   readonly isJudged: boolean;
 }
 
-/** One group's answers to an item in both years; null where a year has fewer than five of them, or fewer than ten. */
+/** One group's answers to an item: each year's null below five of them, the change null where a year has fewer than ten. */
 export interface GroupChange {
   readonly value: string | null;
   readonly now: Distribution | null;

@@ -1,7 +1,7 @@
 import { type Rating, SCORES } from "../survey/scale";
 
 /**
- * How many valid responses gave exactly these ratings, in the order of the instrument's rating items. A year's answers
+ * How many responses gave exactly these ratings, in the order of the instrument's rating items. A year's answers
  * as patterns with counts are all that the statistics of ratings need, whatever the number of responses.
  */
 export interface RatingPattern {

@@ -1,7 +1,7 @@
 import { FEW_BELOW } from "./coverage";
 import { SMALLEST_BASE_FOR_PERCENT } from "./share";
 
-/** From this base on a mean stands second, and two years may be tested (domain notes §3.1). */
+/** From this base on a mean stands second, and two years are tested (domain notes §3.1). */
 export const SMALLEST_BASE_FOR_MEAN = 30;
 
 /**

@@ -78,7 +78,7 @@ export function charactersRead(
 }
 
 /** Whether every item was rated, and all the same. */
-export function isStraight(ratings: readonly Rating[]): boolean {
+function isStraight(ratings: readonly Rating[]): boolean {
   const [first = null] = ratings;
   return ratings.length > 1 && first !== null && ratings.every((rating) => rating === first);
 }

@@ -20,7 +20,7 @@ export interface Reliability {
   readonly isHalo: boolean;
 }
 
-/** The reliability of the items at `places`; null for fewer than two, for too few answers, and when all are the same. */
+/** The reliability of the items at `places`; null below thirty complete answers, and where there is no alpha. */
 export function reliabilityOf(patterns: readonly RatingPattern[], places: readonly number[]): Reliability | null {
   const complete = completeOf(patterns, places);
   const base = countOf(complete);

@@ -13,7 +13,7 @@ export function halfWidth(text: string): string {
   return /\p{Script=Han}/u.test(own) ? own : own.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
 }
 
-/** How wide a text is in em, as a chart needs it where no typesetter can be asked: full width 1, capitals .66, the rest .56. */
+/** How wide a text is in em, as a chart needs it where no typesetter can be asked: full width 1, capitals .68, the rest .56. */
 export function widthOf(text: string): number {
   return [...text].reduce((sum, sign) => {
     if (IDEOGRAPHIC.test(sign)) return sum + 1;

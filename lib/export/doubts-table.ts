@@ -32,7 +32,7 @@ export function basisTable({ doubts, results, locale }: ShownResults): Table | n
   return [head, ...rows];
 }
 
-/** How many responses are not counted and why, and for analysts how many are and look odd. */
+/** How many responses are not counted and why; for analysts also how many are and look odd, and the crowded days. */
 export function doubtRows({ doubts, crowded = [], results, locale }: ShownResults): Cell[][] {
   const t = translator(locale, "results");
   const words = translator(locale, "export");

@@ -57,7 +57,7 @@ export interface Column {
 }
 
 /** What is exported of a response besides its answers, in order. */
-export const RESPONSE_FIELDS = [
+const RESPONSE_FIELDS = [
   "id",
   "received_on",
   "language",

@@ -61,7 +61,7 @@ export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> 
 }
 
 /** A row for each rating item: counts and whole percentages, what stands beside them, and last year's. */
-export function figuresTable({ edition, results, comparison, locale }: ShownResults): Table {
+function figuresTable({ edition, results, comparison, locale }: ShownResults): Table {
   const t = translator(locale, "results");
   const words = translator(locale, "export");
   const labels = SCORES.map((score) => scoreLabel(edition.instrument, score, locale));

@@ -28,7 +28,7 @@ export const LARGEST_FILE = 12 * 1024 * 1024;
 /** What it may unpack to: as XML a table takes some ten times its packed size; more is a bomb. */
 const LARGEST_UNPACKED = 150 * 1024 * 1024;
 /** Twice what is promised; beyond that a page of errors would take seconds to compute. */
-export const MOST_ROWS = 20_000;
+const MOST_ROWS = 20_000;
 /** In signs, of all cells together: in a workbook one long text can stand in every cell for a few bytes. */
 const LARGEST_TEXT = 30_000_000;
 /** 问卷星 writes a column for every option of a multiple choice. */

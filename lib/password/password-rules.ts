@@ -3,9 +3,9 @@ import { COMMON_PARTS, KEYBOARD_WAYS } from "./guessed-words";
 import { costOfLeaked, isLeaked } from "./leaked-passwords";
 
 /** NIST SP 800-63B-4 asks for 15 where a password stands alone and 8 beside a second factor; guesses are braked here. */
-export const LEAST_CHARACTERS = 12;
+const LEAST_CHARACTERS = 12;
 /** Bounds the work of hashing; a sentence fits. */
-export const MOST_CHARACTERS = 128;
+const MOST_CHARACTERS = 128;
 
 /** What is wrong with a new password. No mix of symbols is asked for: length counts, and not being guessable. */
 export type PasswordProblem = "too-short" | "too-long" | "leaked" | "predictable";
@@ -33,7 +33,7 @@ export function wordsAbout(texts: readonly string[]): readonly string[] {
 }
 
 /** How much of a password is left to guess, found as the cheapest way to put it together. */
-export function ownCharactersOf(password: string, about: readonly string[]): number {
+function ownCharactersOf(password: string, about: readonly string[]): number {
   const plain = [...password.normalize("NFKC").toLowerCase()];
   const unit = repeatedUnitOf(plain);
   return unit.length < plain.length ? cheapest(unit, about) + 1 : cheapest(plain, about);

@@ -40,7 +40,7 @@ export function lineageOf(form: EditionForm, last: EditionForm | null): ItemLine
 }
 
 /** What a person said of an item's lineage, where it can be so; else what the texts suggest. */
-export function itemLineage(item: Item, form: EditionForm, last: EditionForm | null): Lineage {
+function itemLineage(item: Item, form: EditionForm, last: EditionForm | null): Lineage {
   const suggested = suggestedLineage(item, form, last);
   return item.lineage === undefined || item.lineage === "new" || suggested === "new" ? suggested : item.lineage;
 }
@@ -72,7 +72,7 @@ export function countComparable(form: EditionForm, last: EditionForm): number {
 }
 
 /** The items of the edition before that a form no longer has. */
-export function retiredItems(form: EditionForm, last: EditionForm | null): Item[] {
+function retiredItems(form: EditionForm, last: EditionForm | null): Item[] {
   return last ? itemsOf(last.instrument).filter((item) => !findItem(form, item)) : [];
 }
 

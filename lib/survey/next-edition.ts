@@ -6,7 +6,7 @@ export function nextSlug(slug: string): string {
 }
 
 /** A civil date one year on; 29 February becomes the 28th. */
-export function nextYear(day: string): string {
+function nextYear(day: string): string {
   const year = String(Number(day.slice(0, 4)) + 1).padStart(4, "0");
   return day.endsWith("-02-29") ? `${year}-02-28` : `${year}${day.slice(4)}`;
 }

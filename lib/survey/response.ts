@@ -44,7 +44,7 @@ const MOST_UNKNOWN_FIELDS = 20;
  * Fields that travel with the answers without being items. `made` (when the page was made), the trap and `proof` (of
  * work) only weigh when an answer is suspicious: no value of theirs is an error.
  */
-export const ENVELOPE_FIELDS = [
+const ENVELOPE_FIELDS = [
   "idempotency_key",
   "instrument",
   "locale",

@@ -1,7 +1,7 @@
 import { FILE_ERRORS } from "@/lib/import/read-file";
 
 /** Why an upload was refused: by its file, by the round, or because the database did not work. */
-export const UPLOAD_REFUSALS = [...FILE_ERRORS, "no-file", "draft", "sealed", "storage"] as const;
+const UPLOAD_REFUSALS = [...FILE_ERRORS, "no-file", "draft", "sealed", "storage"] as const;
 export type UploadRefusal = (typeof UPLOAD_REFUSALS)[number];
 
 /** Whether a word of an address is one of them. */
