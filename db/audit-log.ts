@@ -6,6 +6,16 @@ import type { Staff } from "@/lib/staff";
 import { database } from "./client";
 import { auditEvent } from "./schema/audit";
 
+/** Who did what to which state of something, for a `select` from `audit_event`; of many responses not which they were. */
+export const eventColumns = {
+  id: auditEvent.id,
+  at: auditEvent.at,
+  staffName: auditEvent.staffName,
+  act: auditEvent.act,
+  before: auditEvent.before,
+  after: sql<AuditedState | null>`${auditEvent.after} - 'responses'`,
+};
+
 /** The events that a filter leaves, newest first: at most `limit`, those before `before` (an event's id). */
 export async function listAuditEvents(
   _staff: Staff,
@@ -14,16 +24,7 @@ export async function listAuditEvents(
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<AuditEvent[]> {
   return database()
-    .select({
-      id: auditEvent.id,
-      at: auditEvent.at,
-      staffName: auditEvent.staffName,
-      staffEmail: auditEvent.staffEmail,
-      act: auditEvent.act,
-      subject: auditEvent.subject,
-      before: auditEvent.before,
-      after: sql<AuditedState | null>`${auditEvent.after} - 'responses'`,
-    })
+    .select({ ...eventColumns, staffEmail: auditEvent.staffEmail, subject: auditEvent.subject })
     .from(auditEvent)
     .where(and(conditionOf(filter, timeZone), before === undefined ? undefined : lt(auditEvent.id, before)))
     .orderBy(desc(auditEvent.id))

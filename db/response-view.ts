@@ -1,41 +1,26 @@
 import { eq, sql } from "drizzle-orm";
 import { flagsOf } from "@/lib/analysis/quality-flags";
-import type { Locale } from "@/lib/locale";
 import type { Staff } from "@/lib/staff";
 import type { Instrument } from "@/lib/survey/instrument";
-import type { OptionalAnswers } from "@/lib/survey/optional-answers";
 import type { Asks } from "@/lib/survey/optional-question";
-import type { QualityFlag } from "@/lib/survey/quality-flag";
-import type { ResponseStatus } from "@/lib/survey/response-status";
-import type { Rating } from "@/lib/survey/scale";
 import type { Standing } from "@/lib/survey/status-change";
-import { answerColumns } from "./answer-columns";
+import { answerColumns, factColumns } from "./answer-columns";
 import { recordAct } from "./audit";
 import { database } from "./client";
 import { readHaste } from "./flag-conditions";
 import { inListOrder } from "./optional-answers";
 import { findProposal } from "./response-status";
 import { contact, edition, instrument, response } from "./schema/survey";
+import type { StoredResponse } from "./snapshot";
 
 /** One response as a member of staff reads it, with the version of the form that it answered. */
-export interface ResponseView extends Omit<OptionalAnswers, "contact"> {
-  readonly id: string;
+export interface ResponseView extends StoredResponse {
   readonly editionSlug: string;
   readonly instrument: Instrument;
   readonly instrumentVersion: number;
   readonly asks: Asks;
-  readonly receivedOn: string;
   readonly changedOn: string | null;
-  readonly locale: Locale;
-  readonly channel: string | null;
-  readonly status: ResponseStatus;
-  readonly statusReason: string | null;
   readonly proposal: (NonNullable<Standing["proposal"]> & { readonly proposedByName: string }) | null;
-  readonly flags: readonly QualityFlag[];
-  /** As `keptSeconds` has it; null where it was not timed. */
-  readonly readingSeconds: number | null;
-  readonly ratings: readonly Rating[];
-  readonly verbatims: Readonly<Record<string, string>>;
   /** Only whether there is one: reading it is an act of its own. */
   readonly hasContact: boolean;
 }
@@ -45,20 +30,13 @@ export async function viewResponse(staff: Staff, id: string): Promise<ResponseVi
   return database().transaction(async (tx) => {
     const [found] = await tx
       .select({
-        id: response.id,
+        ...factColumns,
         editionId: edition.id,
         editionSlug: edition.slug,
         instrument: instrument.document,
         instrumentVersion: instrument.version,
         asks: instrument.asks,
-        receivedOn: response.receivedOn,
         changedOn: response.changedOn,
-        locale: response.locale,
-        channel: response.channel,
-        status: response.status,
-        statusReason: response.statusReason,
-        flags: response.flags,
-        readingSeconds: response.readingSeconds,
         ...answerColumns,
         hasContact: sql<boolean>`exists (select from ${contact} where ${contact.responseId} = ${response.id})`,
       })

@@ -15,7 +15,7 @@ import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
-import { answerColumns } from "./answer-columns";
+import { answerColumns, factColumns } from "./answer-columns";
 import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
 import type { Transaction } from "./client";
 import { countWords, countsOf, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
@@ -130,14 +130,7 @@ async function* readResponses(tx: Transaction, editionId: string, part: Part): A
   for (;;) {
     const batch = await tx
       .select({
-        id: response.id,
-        receivedOn: response.receivedOn,
-        locale: response.locale,
-        channel: response.channel,
-        status: response.status,
-        statusReason: response.statusReason,
-        flags: response.flags,
-        readingSeconds: response.readingSeconds,
+        ...factColumns,
         ...answerColumns,
       })
       .from(response)

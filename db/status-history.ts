@@ -1,18 +1,12 @@
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
-import type { AuditAct, AuditedState } from "@/lib/audit";
+import type { AuditAct, AuditEvent } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
+import { eventColumns } from "./audit-log";
 import { database } from "./client";
 import { auditEvent } from "./schema/audit";
 
 /** A change of how a response stands, from the audit log; `staffName` as it was. */
-export interface StatusEvent {
-  readonly id: number;
-  readonly at: Date;
-  readonly staffName: string | null;
-  readonly act: AuditAct;
-  readonly before: AuditedState | null;
-  readonly after: AuditedState | null;
-}
+export type StatusEvent = Omit<AuditEvent, "staffEmail" | "subject">;
 
 const OF_ONE: AuditAct[] = [
   "response.held",
@@ -35,16 +29,5 @@ export async function listStatusHistory(
     eq(auditEvent.subject, editionSlug),
     sql`${auditEvent.after} -> 'responses' ? ${responseId}`,
   );
-  return database()
-    .select({
-      id: auditEvent.id,
-      at: auditEvent.at,
-      staffName: auditEvent.staffName,
-      act: auditEvent.act,
-      before: auditEvent.before,
-      after: sql<AuditedState | null>`${auditEvent.after} - 'responses'`,
-    })
-    .from(auditEvent)
-    .where(or(alone, amongMany))
-    .orderBy(asc(auditEvent.id));
+  return database().select(eventColumns).from(auditEvent).where(or(alone, amongMany)).orderBy(asc(auditEvent.id));
 }

@@ -44,15 +44,7 @@ const MOST_UNKNOWN_FIELDS = 20;
  * Fields that travel with the answers without being items. `made` (when the page was made), the trap and `proof` (of
  * work) only weigh when an answer is suspicious: no value of theirs is an error.
  */
-const ENVELOPE_FIELDS = [
-  "idempotency_key",
-  "instrument",
-  "locale",
-  "channel",
-  "made",
-  TRAP_FIELD,
-  "proof",
-] as const;
+const ENVELOPE_FIELDS = ["idempotency_key", "instrument", "locale", "channel", "made", TRAP_FIELD, "proof"] as const;
 
 /** What a response answers: an edition's instrument, the optional questions it asks, and the channels it has. */
 export interface AnsweredForm {

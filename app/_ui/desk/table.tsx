@@ -39,6 +39,16 @@ export function Table({ caption, columns, children }: TableProps) {
   );
 }
 
+/** What stands in a cell's second line, smaller. */
+export function SecondLine({ children }: { children: ReactNode }) {
+  return <span className={styles.second}>{children}</span>;
+}
+
+/** What is said in the place of a table without rows. */
+export function NoRows({ children }: { children: ReactNode }) {
+  return <p className={styles.none}>{children}</p>;
+}
+
 /** A figure in a table, with what it rests on in a second line. */
 export function Figure({ children, base, strong }: { children: ReactNode; base?: ReactNode; strong?: boolean }) {
   return (

@@ -1,5 +1,5 @@
 import { PageLinks } from "@/app/_ui/desk/page-links";
-import { Table } from "@/app/_ui/desk/table";
+import { NoRows, SecondLine, Table } from "@/app/_ui/desk/table";
 import type { AuditEvent } from "@/lib/audit";
 import type { AuditFilter } from "@/lib/audit-filter";
 import { actWords, changedFields } from "@/lib/audit-words";
@@ -32,7 +32,7 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
   return (
     <>
       {shown.length === 0 ? (
-        <p className={styles.none}>{t("list.none")}</p>
+        <NoRows>{t("list.none")}</NoRows>
       ) : (
         <Table caption={t("list.caption", { zone, n: A_PAGE })} columns={columns.map((head) => ({ head }))}>
           {shown.map((event) => (
@@ -42,7 +42,7 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
               </th>
               <td className={styles.who}>
                 {event.staffName ?? t("list.nobody")}
-                {event.staffEmail && <span className={styles.second}>{event.staffEmail}</span>}
+                {event.staffEmail && <SecondLine>{event.staffEmail}</SecondLine>}
               </td>
               <td>{actWords(event.act, locale)}</td>
               <td className={styles.subject}>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { CopyButton } from "@/app/_ui/desk/copy-button";
-import { Figure } from "@/app/_ui/desk/table";
+import { Figure, SecondLine } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -26,7 +26,7 @@ export function ChannelRow({ edition, channel, valid, locale }: ChannelRowProps)
       <th scope="row">
         <Link href={`/admin/channels/${edition.slug}/${channel.code}`}>{name}</Link>{" "}
         {channel.retired && <span className={styles.retired}>{t("list.retired")}</span>}
-        {kind !== name && <span className={styles.second}>{kind}</span>}
+        {kind !== name && <SecondLine>{kind}</SecondLine>}
       </th>
       <td>{channel.group ? STAKEHOLDER_GROUP_NAMES[channel.group][locale] : t("list.everybody")}</td>
       <td>

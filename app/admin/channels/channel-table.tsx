@@ -1,11 +1,10 @@
-import { Figure, Table } from "@/app/_ui/desk/table";
+import { Figure, SecondLine, Table } from "@/app/_ui/desk/table";
 import type { ChannelAnswers } from "@/db/channel-answers";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { Section } from "@/app/_ui/desk/section";
 import { ChannelRow } from "./channel-row";
-import styles from "./channels.module.css";
 
 interface ChannelTableProps {
   readonly edition: Edition;
@@ -35,7 +34,7 @@ export function ChannelTable({ edition, answers, locale }: ChannelTableProps) {
         <tr>
           <th scope="row" colSpan={4}>
             {t("list.without")}
-            <span className={styles.second}>{t("list.withoutNote")}</span>
+            <SecondLine>{t("list.withoutNote")}</SecondLine>
           </th>
           <Figure>{valid(null)}</Figure>
         </tr>

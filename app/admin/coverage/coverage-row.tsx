@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Figure } from "@/app/_ui/desk/table";
+import { Figure, SecondLine } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
 import { FEW_BELOW, type CoverageRow as Row } from "@/lib/analysis/coverage";
 import type { Locale } from "@/lib/locale";
@@ -32,9 +32,7 @@ export function CoverageRow({ edition, row, locale }: CoverageRowProps) {
     <tr>
       <th scope="row">
         {name}
-        <span className={styles.second}>
-          {t("board.owner", { owner: ownerOf(edition.company, row.group)[locale] })}
-        </span>
+        <SecondLine>{t("board.owner", { owner: ownerOf(edition.company, row.group)[locale] })}</SecondLine>
       </th>
       <Figure base={standing}>{row.valid}</Figure>
       <td>{row.lastWeek && t("board.week", { day: longDay(row.lastWeek, locale) })}</td>

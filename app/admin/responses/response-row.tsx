@@ -1,4 +1,5 @@
 import { dayText } from "@/app/_ui/desk/dates";
+import { SecondLine } from "@/app/_ui/desk/table";
 import type { ListedResponse } from "@/db/response-list";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -45,9 +46,7 @@ export function ResponseRow({ row, search, channels, list, locale }: ResponseRow
       <td className={styles.text}>{isWithdrawn ? t("list.withdrawn") : <Words {...{ row, search, locale }} />}</td>
       <td className={styles.from}>
         {row.channel && channelWords(channels, row.channel, locale)}
-        {row.stakeholderGroup && (
-          <span className={styles.second}>{STAKEHOLDER_GROUP_NAMES[row.stakeholderGroup][locale]}</span>
-        )}
+        {row.stakeholderGroup && <SecondLine>{STAKEHOLDER_GROUP_NAMES[row.stakeholderGroup][locale]}</SecondLine>}
       </td>
       <td>
         <StatusWords status={row.status} reason={row.statusReason} proposed={row.proposed} locale={locale} />
@@ -65,7 +64,7 @@ function Words({ row, search, locale }: Omit<ResponseRowProps, "list" | "channel
   return (
     <>
       <bdi>{excerptOf(row.text, search)}</bdi>
-      {row.texts > 1 && <span className={styles.second}>{t("list.more", { n: row.texts })}</span>}
+      {row.texts > 1 && <SecondLine>{t("list.more", { n: row.texts })}</SecondLine>}
     </>
   );
 }

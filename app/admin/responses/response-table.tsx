@@ -1,6 +1,6 @@
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { PageLinks } from "@/app/_ui/desk/page-links";
-import { Table } from "@/app/_ui/desk/table";
+import { NoRows, Table } from "@/app/_ui/desk/table";
 import { MOST_SEARCHED, type ResponseList } from "@/db/response-list";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -37,7 +37,7 @@ export function ResponseTable({ edition, filter, after, list, channels, instrume
     <>
       {list.isCapped && <p className={`notice ${styles.capped}`}>{t("list.searched", { most: MOST_SEARCHED })}</p>}
       {shown.length === 0 ? (
-        <p className={styles.none}>{isEmpty ? t("list.empty") : t("list.none")}</p>
+        <NoRows>{isEmpty ? t("list.empty") : t("list.none")}</NoRows>
       ) : (
         <Table caption={t("list.caption", { best, worst, n: A_PAGE })} columns={columns.map((head) => ({ head }))}>
           {shown.map((row) => (

@@ -29,7 +29,7 @@ export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "
 
 /**
  * Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. For analysts;
- * viewers get theirs from `readShownResults`. What is shown by group, channel or language is noted in the audit log.
+ * viewers get theirs from `readShownResults`. The audit log notes what `noteLook` says.
  */
 export async function readResults(staff: Staff, asked: AnalysedResults): Promise<WholeView> {
   const { edition, by, filter } = asked;
@@ -110,7 +110,11 @@ async function crowdedDaysOf(
   return crowdedDays(await dayCounts(daysWorthCounting(days, groups)), groups);
 }
 
-/** Notes a look at less than everybody in the audit log: by what the answers were broken down or narrowed. */
+/**
+ * Notes in the audit log by what ratings were broken down (`breakdown`, also where a shift of the mix showed groups unasked)
+ * and to what results or words were narrowed. A look at everybody without a breakdown is not noted: beside groups and
+ * channels it shows only how many answers they gave, and ratings of all of them together.
+ */
 export async function noteLook(staff: Staff, { slug }: Edition, after: AuditedState): Promise<void> {
   if (Object.keys(after).length > 0) await noteAct(staff, { act: "crosstab.viewed", subject: slug, after });
 }
