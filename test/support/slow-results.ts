@@ -82,7 +82,7 @@ export function slowChange(now: readonly number[], before: readonly number[]) {
     },
     u,
     a12: u / now.length / before.length,
-    pUncorrected: slowP(u, now, before),
+    p: slowP(u, now, before),
   };
 }
 
@@ -127,7 +127,7 @@ function slowShares(scores: readonly number[]): Record<number, number> {
   return Object.fromEntries([5, 4, 3, 2, 1].map((score, place) => [score, percents[place]!]));
 }
 
-/** Two-sided, from the spread of the ranks themselves and the area under the bell curve. */
+/** Two-sided, from the spread of the ranks themselves and the area under the bell curve; half a step for continuity. */
 function slowP(u: number, now: readonly number[], before: readonly number[]): number {
   const all = [...now, ...before];
   const rank = (score: number) =>
@@ -136,7 +136,7 @@ function slowP(u: number, now: readonly number[], before: readonly number[]): nu
   const spread = all.map((score) => (rank(score) - middle) ** 2).reduce((sum, square) => sum + square, 0);
   const variance = (now.length * before.length * spread) / all.length / (all.length - 1);
   if (variance === 0) return 1;
-  const z = Math.abs(u - (now.length * before.length) / 2) / Math.sqrt(variance);
+  const z = Math.max(0, Math.abs(u - (now.length * before.length) / 2) - 0.5) / Math.sqrt(variance);
   const [steps, bell] = [2000, (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)];
   const weight = (step: number) => (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
   const heights = Array.from({ length: steps + 1 }, (_, step) => weight(step) * bell((z * step) / steps));
