@@ -4,21 +4,26 @@ import { withHaste } from "@/lib/analysis/quality-flags";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Transaction } from "./client";
-import { inHaste, isStraight, readHaste } from "./flag-conditions";
+import { inHaste, isStraight } from "./flag-conditions";
 import { inPart } from "./part-condition";
 import { patternCounts, tallyIn } from "./pattern-counts";
 import { response } from "./schema/survey";
 
+/** Of which part, with how many rating items, and below how many seconds one is made in haste (`readHaste`). */
+interface Flagging {
+  readonly part?: Part;
+  readonly items: number;
+  readonly haste: number | null;
+}
+
 /**
- * The valid responses of a part of an edition that have a flag, by their flags, within a snapshot; `items` is the number
- * of rating items. Of everybody from the indexes of what is flagged and of what was made in haste alone.
+ * The valid responses of a part of an edition that have a flag, by their flags, within a snapshot. Of everybody from the indexes of what is flagged and of what was made in haste alone.
  */
 export async function selectFlagged(
   tx: Transaction,
   editionId: string,
-  { part = EVERYBODY, items }: { readonly part?: Part; readonly items: number },
+  { part = EVERYBODY, items, haste }: Flagging,
 ): Promise<FlaggedTally[]> {
-  const haste = await readHaste(tx, editionId);
   const isValid = and(eq(response.editionId, editionId), eq(response.status, "valid"), inPart(part));
   const counted = (flags: SQL, hasty: SQL, of: SQL) => sql`
     select ${flags} as flags, ${hasty} as hasty, rating_pattern, count(*) as n from ${response}

@@ -68,6 +68,8 @@ export interface EditionSnapshot {
   flagged(): Promise<FlaggedTally[]>;
   /** When the valid responses came. For analysts: a week tells much of few, and a day more. */
   arrivals(): Promise<ArrivalCounts>;
+  /** Says that something of the snapshot was shown already: then nothing is read again elsewhere, of another moment. */
+  handOut(): void;
   /** How many valid responses of each group came on some days, of everybody. For analysts. */
   dayCounts(days: readonly string[]): Promise<DayCount[]>;
 }
@@ -86,13 +88,14 @@ export async function withEditionSnapshot<T>(
   read: (snapshot: EditionSnapshot) => Promise<T>,
   part: Part = EVERYBODY,
 ): Promise<T> {
-  let hasStreamed = false;
+  let hasHandedOut = false;
   const readFrom = ({ database, asOf }: ReadingPlace) =>
     database.transaction(
       async (tx) => {
-        const [versions, words, unsealings] = await Promise.all([
+        const [versions, words, haste, unsealings] = await Promise.all([
           readVersions(tx, editionId, part),
           countWords(tx, editionId, part),
+          readHaste(tx, editionId),
           selectUnsealings(tx, editionId),
         ]);
         const counts = countsOf(versions, words);
@@ -105,8 +108,8 @@ export async function withEditionSnapshot<T>(
           unsealings,
           responses: () => {
             // What is streamed cannot be taken back; all else is handed out when it is whole.
-            hasStreamed = true;
-            return readResponses(tx, editionId, part);
+            hasHandedOut = true;
+            return readResponses(tx, editionId, haste, part);
           },
           talliesBy: async (dimension) =>
             dimension === "group"
@@ -114,18 +117,23 @@ export async function withEditionSnapshot<T>(
               : selectDimensionTallies(tx, editionId, dimension, { part, items }),
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
           setAside: () => setAsideIn(versions),
-          flagged: () => selectFlagged(tx, editionId, { part, items }),
+          handOut: () => void (hasHandedOut = true),
+          flagged: () => selectFlagged(tx, editionId, { part, items, haste }),
           arrivals: () => selectArrivals(tx, editionId, part),
           dayCounts: (days) => selectDayCounts(tx, editionId, days),
         });
       },
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
-  return readAnywhere(readFrom, () => hasStreamed);
+  return readAnywhere(readFrom, () => hasHandedOut);
 }
 
-async function* readResponses(tx: Transaction, editionId: string, part: Part): AsyncGenerator<StoredResponse> {
-  const haste = await readHaste(tx, editionId);
+async function* readResponses(
+  tx: Transaction,
+  editionId: string,
+  haste: number | null,
+  part: Part,
+): AsyncGenerator<StoredResponse> {
   let last: string | undefined;
   for (;;) {
     const batch = await tx

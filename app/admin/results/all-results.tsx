@@ -33,7 +33,7 @@ interface AllResultsProps {
 /** The results of this moment, with the words and what was kept apart, for analysts and administrators. */
 export async function AllResults({ staff, edition, editions, by, filter, locale }: AllResultsProps) {
   const before = editionBefore(edition, editions);
-  const { doubts, crowded, arrivals, lastYear, ...view } = await readResults(staff, { edition, before, by, filter });
+  const { doubts, days, lastYear, ...view } = await readResults(staff, { edition, before, by, filter });
   const { results, comparison } = view;
   const of = { edition, filter, locale };
   const whole = resultsAddress({ edition: edition.slug, by, filter: EVERYBODY });
@@ -50,8 +50,8 @@ export async function AllResults({ staff, edition, editions, by, filter, locale 
           <CrosstabSection {...{ ...of, results }} k={null} />
         </ResultsBody>
       )}
-      <ArrivalsSection {...{ arrivals, edition, locale }} />
-      <DoubtsSection {...{ ...of, doubts, crowded }} ratings={results.ratings} />
+      <ArrivalsSection {...{ days, edition, locale }} />
+      <DoubtsSection {...{ ...of, doubts, days }} ratings={results.ratings} />
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, ...of }} />}
       {results.valid > 0 && <TakeAwaySection {...of} />}
       <QuarantineSection {...{ ...of, results }} readable />

@@ -1,14 +1,7 @@
 import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
-import {
-  type Arrivals,
-  type CountedArrivals,
-  MOST_WEEKS,
-  arrivalsOf,
-  isFirstOfYear,
-  largestChannels,
-} from "@/lib/analysis/arrivals";
+import { type Arrivals, MOST_WEEKS, arrivalsOf, isFirstOfYear, largestChannels } from "@/lib/analysis/arrivals";
 import { arrivalsChart } from "@/lib/charts/arrivals-chart";
 import type { Locale } from "@/lib/locale";
 import { shortDay } from "@/lib/messages/calendar";
@@ -16,17 +9,18 @@ import { translator } from "@/lib/messages/translator";
 import { channelWords } from "../responses/channel-words";
 import styles from "./arrivals-section.module.css";
 import { DrawnChart } from "./drawn-chart";
+import type { DaysView } from "./read-results";
 
 interface ArrivalsSectionProps {
-  readonly arrivals: CountedArrivals;
+  readonly days: Promise<DaysView>;
   readonly edition: Edition;
   readonly locale: Locale;
 }
 
 /** When answers came and by which channel, as a picture and as a table. For analysts. */
-export function ArrivalsSection({ arrivals: counted, edition, locale }: ArrivalsSectionProps) {
+export async function ArrivalsSection({ days, edition, locale }: ArrivalsSectionProps) {
   const t = translator(locale, "results");
-  const arrivals = arrivalsOf(counted);
+  const arrivals = arrivalsOf((await days).arrivals);
   const { unit, periods, channels } = arrivals;
   if (periods.length === 0) return null;
   const inWords = ({ code, counts }: (typeof channels)[number]) => ({

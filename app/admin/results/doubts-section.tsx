@@ -3,7 +3,6 @@ import { Section } from "@/app/_ui/desk/section";
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
 import { FEW_BELOW } from "@/lib/analysis/coverage";
-import type { CrowdedDay } from "@/lib/analysis/crowded-days";
 import type { Doubts } from "@/lib/analysis/doubts";
 import type { Headline } from "@/lib/analysis/quality";
 import type { RatingResult } from "@/lib/analysis/results";
@@ -12,11 +11,12 @@ import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { CrowdedDayList } from "./crowded-day-list";
 import { FlaggedList } from "./flagged-list";
+import type { DaysView } from "./read-results";
 import { SetAsideList } from "./set-aside-list";
 
 interface DoubtsSectionProps {
   readonly doubts: Doubts;
-  readonly crowded: readonly CrowdedDay[];
+  readonly days: Promise<DaysView>;
   readonly ratings: readonly RatingResult[];
   readonly edition: Edition;
   readonly filter: ResultsFilter;
@@ -24,8 +24,9 @@ interface DoubtsSectionProps {
 }
 
 /** What was set aside and why, what looks odd and counts, and whether a headline would say otherwise with it, or with groups weighing the same. */
-export function DoubtsSection({ doubts, crowded, ratings, edition, filter, locale }: DoubtsSectionProps) {
+export async function DoubtsSection({ doubts, days, ratings, edition, filter, locale }: DoubtsSectionProps) {
   const t = translator(locale, "results");
+  const { crowded } = await days;
   const { bases, items } = doubts;
   const flipped = items.filter(({ flips }) => flips).map(({ key }) => ratings.find((item) => item.key === key)?.number);
   const nothing = [doubts.setAside, doubts.flagged.flags, crowded, bases].every(({ length }) => length === 0);

@@ -3,6 +3,7 @@ import type { ArrivalCounts } from "@/db/arrivals";
 import { noteAct } from "@/db/audit";
 import type { Edition } from "@/db/editions";
 import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
+import { readInTwoParts } from "@/db/two-parts";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
 import type { CountedArrivals } from "@/lib/analysis/arrivals";
@@ -17,13 +18,19 @@ import type { Staff } from "@/lib/staff";
 import type { LastYear } from "./part-note";
 import { type AnalysedResults, type ResultsView, mostVerbatims } from "./results-view";
 
-/** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
-export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
-  readonly doubts: Doubts;
+/** What is told by days. */
+export interface DaysView {
   /** The days on which much of a group's voice was given. */
   readonly crowded: readonly CrowdedDay[];
   /** Valid answers by week or month, and channel. */
   readonly arrivals: CountedArrivals;
+}
+
+/** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
+export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
+  readonly doubts: Doubts;
+  /** Of the same moment, and still counted while the rest is shown. */
+  readonly days: Promise<DaysView>;
   readonly lastYear: LastYear;
 }
 
@@ -33,42 +40,33 @@ export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "
  */
 export async function readResults(staff: Staff, asked: AnalysedResults): Promise<WholeView> {
   const { edition, by, filter } = asked;
-  const read = async (snapshot: EditionSnapshot) => {
+  const first = async (snapshot: EditionSnapshot) => {
     const reckon = async () => {
-      // Lets the other questions leave first: the database counts while this reckons.
+      // Lets the other question leave first: the database counts while this reckons.
       await setImmediate();
       const year = await yearOf(edition, filter, snapshot);
       const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
       const results = resultsOf(snapshot.instrument, { ...snapshot.counts, crosstab });
       return { ...year, results, setAside: snapshot.setAside() };
     };
-    const [year, flagged, { days, ...arrivals }] = await Promise.all([
-      reckon(),
-      snapshot.flagged(),
-      snapshot.arrivals(),
-    ]);
-    const crowded = await crowdedDaysOf(snapshot, days, year.groups, filter);
-    return { ...year, flagged, arrivals, crowded, verbatims: await verbatimsOf(snapshot, year.results) };
+    const [year, flagged] = await Promise.all([reckon(), snapshot.flagged()]);
+    return { ...year, flagged, verbatims: await verbatimsOf(snapshot, year.results) };
   };
-  const [now, before] = await Promise.all([
-    withEditionSnapshot(staff, edition.id, read, filter),
+  const rest = async (snapshot: EditionSnapshot, { groups }: Awaited<ReturnType<typeof first>>) => {
+    const { days, ...arrivals } = await snapshot.arrivals();
+    return { arrivals, crowded: await crowdedDaysOf(snapshot, days, groups, filter) };
+  };
+  const [{ first: now, rest: days }, before] = await Promise.all([
+    readInTwoParts(staff, edition.id, { first, rest }, filter),
     lastYearOf(staff, asked),
   ]);
-  const { results, verbatims, arrivals, crowded } = now;
+  const { results, verbatims } = now;
   const last = results.valid === 0 ? "none" : before;
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
   await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
   const doubts = doubtsOf({ ...now, comparison });
-  return {
-    results,
-    verbatims,
-    comparison,
-    doubts,
-    crowded,
-    arrivals,
-    lastYear: typeof last === "string" ? last : "shown",
-  };
+  return { results, verbatims, comparison, doubts, days, lastYear: typeof last === "string" ? last : "shown" };
 }
 
 /**
