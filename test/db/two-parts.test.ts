@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Edition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import type { EditionSnapshot } from "@/db/snapshot";
@@ -42,7 +42,11 @@ describe("a reading in two parts", () => {
   test("whose rest nobody waits for lets its failure go", async () => {
     const edition = await anEdition({ slug: "2073-twoparts" });
     const fail = async () => Promise.reject(new Error("gone"));
+    const unhandled = vi.fn<() => void>();
+    process.once("unhandledRejection", unhandled);
     await readInTwoParts(aStaff(), edition.id, { first: received, rest: fail });
     await new Promise((resolve) => setTimeout(resolve, 50));
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });
