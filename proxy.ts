@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isTooOld } from "./app/[locale]/[edition]/legacy/too-old";
 import { answerForeignPost, goOnWithProof } from "./app/_session/foreign-post";
 import { answerLostPost } from "./app/_session/lost-post";
 import { DEFAULT_LOCALE, findLocale } from "./lib/locale";
@@ -11,11 +12,6 @@ export const config = {
   ],
 };
 
-/**
- * Internet Explorer, and Edge before it was a Chromium: they get the static page of app/[locale]/[edition]/legacy. The
- * browser's name is looked at and forgotten.
- */
-const TOO_OLD = /\bMSIE |\bTrident\/|\bEdge\/1\d/;
 const FORM = /^\/[^/]+\/[0-9]{4}(-[a-z0-9]+)?\/?$/;
 
 /**
@@ -33,7 +29,7 @@ export function proxy(request: NextRequest) {
     return NextResponse.redirect(url, 308);
   }
   if (!named) url.pathname = `/${DEFAULT_LOCALE}${url.pathname === "/" ? "" : url.pathname}`;
-  if (FORM.test(url.pathname) && TOO_OLD.test(request.headers.get("user-agent") ?? "")) {
+  if (FORM.test(url.pathname) && isTooOld(request.headers.get("user-agent"))) {
     url.pathname = `${url.pathname.replace(/\/$/, "")}/legacy`;
     return NextResponse.rewrite(url);
   }

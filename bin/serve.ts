@@ -27,30 +27,43 @@ export async function serve(
   { dev, log, onAnswered }: { dev: boolean; log: Log; onAnswered: (answered: AnsweredRequest) => void },
 ): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
+  const { formPages } = await import("./front/form-pages");
   // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
   const app = next({ dev, port: PORT });
   const isTrusted = trustedBy(TRUSTED_PROXIES);
   const around = { isHttps: publicUrl.startsWith("https:"), isDev: dev };
   const routes = readRoutes();
   let handle: ReturnType<typeof app.getRequestHandler> | null = null;
+  // A developer changes what no database knows of.
+  const fromMemory = dev ? null : formPages();
   let stopping = false;
 
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    defend(request, response, around);
-    // Always set, so that nobody names a network for himself.
-    request.headers[NETWORK_HEADER] = clientNetworkOf(peerOf(request), isTrusted) ?? "";
-    if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
-    const refusal = refusalOf(request);
-    if (refusal !== null) return fail(response, refusal);
+  const answerByNext = (request: IncomingMessage, response: ServerResponse) => {
     if (!handle) return fail(response, 503);
     handle(request, response).catch((err: unknown) => {
       log.error({ err }, "not answered");
       fail(response, 500);
     });
   };
+  const answer = (request: IncomingMessage, response: ServerResponse, go = answerByNext) => {
+    defend(request, response, around);
+    // Always set, so that nobody names a network for himself.
+    request.headers[NETWORK_HEADER] = clientNetworkOf(peerOf(request), isTrusted) ?? "";
+    if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
+    const refusal = refusalOf(request);
+    if (refusal !== null) return fail(response, refusal);
+    go(request, response);
+  };
+  const answerFirst = (request: IncomingMessage, response: ServerResponse) => {
+    const answered = handle && fromMemory?.(request, response);
+    if (!answered) return answerByNext(request, response);
+    void answered.then((done) => done || answerByNext(request, response));
+  };
   const server = createServer(SERVER_LIMITS, (request, response) => {
     const isProxied = isTrusted(request.socket.remoteAddress ?? "");
-    observeRequest(request, response, { log, routes, isProxied, onAnswered }, () => answer(request, response));
+    observeRequest(request, response, { log, routes, isProxied, onAnswered }, () =>
+      answer(request, response, answerFirst),
+    );
   });
   // Not counted and not logged: it is part of the request that asks.
   const inner = createServer((request, response) => {

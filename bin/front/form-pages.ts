@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pageKey } from "@/app/[locale]/[edition]/_form/page-key";
+import { nonceIn } from "@/app/_defence/nonce";
+import { logFailure } from "@/app/_observe/log-failure";
+import { isStorageFailure } from "@/db/errors";
+import { type FormMark, readFormMark } from "@/db/form-mark";
+import { sharedNext } from "@/lib/shared-next";
+import { availabilityOf } from "@/lib/survey/edition";
+import { type AskedForm, askedForm } from "./asked-form";
+import { gzipped } from "./page-gzip";
+import { PageMemory } from "./page-memory";
+import { type OwnValues, filled, fits } from "./page-template";
+import { type RenderedPage, renderPage } from "./render-page";
+
+/** Some 100 kB each: three rounds that are open at once, in two languages, by every channel. */
+const MOST_PAGES = 64;
+/** The mark takes a millisecond; a database that is stuck or away is for Next to wait for, and to tell of. */
+const PATIENCE_MS = 1000;
+
+/** Answers who asks for a form from memory; false where Next has to answer after all, null for any other request. */
+export type FormPages = (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | null;
+
+/** The forms' pages of this process: Next renders each once, and again as soon as anything that it shows has changed. */
+export function formPages(): FormPages {
+  const pages = new PageMemory<RenderedPage & { readonly mark: string }>(MOST_PAGES);
+  const marks = new PageMemory<() => Promise<FormMark | null>>(MOST_PAGES);
+  const rendering = new Set<string>();
+
+  const currentMark = async ({ slug, channel }: AskedForm): Promise<string | null> => {
+    const read = marks.find(slug) ?? sharedNext(() => readFormMark(slug));
+    marks.keep(slug, read);
+    const form = await within(PATIENCE_MS, read());
+    if (!form || availabilityOf(form, new Date()) !== "open") return null;
+    return channel === null || form.channels.includes(channel) ? form.mark : null;
+  };
+  const renderedAs = async (mark: string, { address }: AskedForm) => {
+    const kept = pages.find(address);
+    if (kept?.mark === mark) return kept;
+    // One at a time: whoever comes meanwhile is answered by Next as well.
+    if (rendering.has(address)) return null;
+    rendering.add(address);
+    try {
+      const page = await renderPage(address);
+      if (page) pages.keep(address, { ...page, mark });
+      return page;
+    } finally {
+      rendering.delete(address);
+    }
+  };
+  const answer = async (asked: AskedForm, response: ServerResponse) => {
+    try {
+      const mark = await currentMark(asked);
+      const page = mark === null ? null : await renderedAs(mark, asked);
+      return page !== null && (await send(page, asked, response));
+    } catch (error) {
+      // What Next will meet as well, and tell of.
+      if (!isStorageFailure(error)) logFailure(error, "form page not from memory");
+      return false;
+    }
+  };
+  return (request, response) => {
+    const asked = askedForm(request);
+    return asked && answer(asked, response);
+  };
+}
+
+async function send({ template, deflated, headers }: RenderedPage, asked: AskedForm, response: ServerResponse) {
+  const { idempotencyKey: key, made = "" } = await pageKey(asked.slug, { idempotencyKey: undefined, made: undefined });
+  const own: OwnValues = { nonce: nonceIn(String(response.getHeader("content-security-policy"))) ?? "", key, made };
+  if (!fits(template, own)) return false;
+  const page = filled(template, own);
+  for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value);
+  if (asked.gzip) response.setHeader("content-encoding", "gzip");
+  response.end(asked.gzip ? gzipped(page, template, deflated, own) : page);
+  return true;
+}
+
+/** What a promise gives within so many milliseconds, else null. */
+async function within<T>(ms: number, promised: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, ms, null)));
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+}
