@@ -14,7 +14,7 @@ export function sharedNext<T>(ask: () => Promise<T>): () => Promise<T> {
       () => null,
     );
     running = settled;
-    void settled.then(() => {
+    void settled.finally(() => {
       if (running === settled) running = null;
     });
     return asked;
