@@ -71,7 +71,7 @@ test("a viewer's page and files have no number that their view lacks, and nothin
   expect(cells.length).toBeGreaterThan(3);
   const rated = cells.flatMap(({ ratings }) => ratings);
   const derived = rated.flatMap((one) => [topTwo(one), bottomTwo(one), wholePercent(topTwo(one), one.base) ?? 0]);
-  const shown = [...numbersWithin(view), ...derived].flatMap((one) => [one, Math.abs(one), Math.round(10 * one) / 10, Math.round(100 * one)]); // prettier-ignore
+  const shown = [...numbersWithin(view), ...derived].flatMap((one) => [one, Math.abs(one), Math.round(10 * one) / 10, Number(one.toFixed(2)), Math.round(100 * one)]); // prettier-ignore
   // Of the form, of dates, and of what is said of every sample: k, ten, thirty.
   const fixed = [2024, 2025, 2026, 1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 30, 31, 95, 100];
   const known = new Set([...shown, ...fixed].map(String));
