@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { codeOf } from "./errors";
 
@@ -6,8 +5,6 @@ type Work = (tx: postgres.TransactionSql) => unknown;
 
 /** What the driver and the network call the end of a connection that was open. */
 const ENDED = /^(?:CONNECTION_(?:CLOSED|ENDED|DESTROYED)|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P01|57P02)$/;
-/** The driver hears of the end of a connection a moment after its query has. */
-const MOMENT_MS = 1000;
 const MOST_BEGINNINGS = 3;
 
 /**
@@ -39,13 +36,10 @@ interface Connection {
   ended: boolean;
 }
 
-/** Does work on a connection; never settles when that ends, so that nothing follows. `begin` has been told by then. */
+/** Does work on a connection; never settles when that ends, so that nothing follows. `begin` is told of it by the driver. */
 async function unlessEnded(connection: Connection, work: Work, tx: postgres.TransactionSql): Promise<unknown> {
   connection.begun = true;
   const outcome = await attempt(async () => work(guard(connection, tx)));
-  const suspect = "error" in outcome && ENDED.test(codeOf(outcome.error) ?? "");
-  const limit = suspect ? performance.now() + MOMENT_MS : 0;
-  while (!connection.ended && performance.now() < limit) await sleep(5);
   if (connection.ended) return new Promise(() => {});
   if ("error" in outcome) throw outcome.error;
   return outcome.value;
@@ -61,22 +55,30 @@ async function attempt(work: () => Promise<unknown>): Promise<{ value: unknown }
 
 /** The same transaction, which refuses every statement once its connection has ended. */
 function guard(connection: Connection, tx: postgres.TransactionSql): postgres.TransactionSql {
-  const refuseEnded = () => {
+  const asked = <Asked>(ask: () => Asked): Asked => {
     if (connection.ended) throw Object.assign(new Error("the connection has ended"), { code: "CONNECTION_CLOSED" });
+    return heard(connection, ask());
   };
   return new Proxy(tx, {
-    apply(target, self, given: unknown[]) {
-      refuseEnded();
-      return Reflect.apply(target, self, given) as unknown;
-    },
-    get(target, name) {
-      if (name === "unsafe") {
-        return (...given: Parameters<typeof tx.unsafe>) => {
-          refuseEnded();
-          return target.unsafe(...given);
-        };
-      }
-      return Reflect.get(target, name) as unknown;
-    },
+    apply: (target, self, given: unknown[]) => asked(() => Reflect.apply(target, self, given) as unknown),
+    get: (target, name) =>
+      name === "unsafe"
+        ? (...given: Parameters<typeof tx.unsafe>) => asked(() => target.unsafe(...given))
+        : (Reflect.get(target, name) as unknown),
   });
+}
+
+/**
+ * Notes the end of a connection the moment its statement is told, before whoever waits for that can send another: between
+ * the error and the end of a socket the driver takes statements that it never answers, and never forgets.
+ */
+function heard<Asked>(connection: Connection, asked: Asked): Asked {
+  const statement = asked as { reject?: (error: unknown) => void };
+  const { reject } = statement;
+  if (!reject) return asked;
+  statement.reject = (error) => {
+    if (ENDED.test(codeOf(error) ?? "")) connection.ended = true;
+    reject(error);
+  };
+  return asked;
 }
