@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { BadRequest } from "./bad-requests";
 
 /** A change of some bytes; places are parts of the whole, so that it fits any length. */
@@ -16,7 +16,18 @@ const change: fc.Arbitrary<Change> = fc.record({
   bytes: fc.oneof(
     fc.uint8Array({ minLength: 1, maxLength: 20 }),
     fc
-      .constantFrom("\r\n", "\n", "\r\n\r\n", "\0", ": ", "HTTP/1.1", "Transfer-Encoding: chunked\r\n", "Content-Length: 5\r\n", " ", "%")
+      .constantFrom(
+        "\r\n",
+        "\n",
+        "\r\n\r\n",
+        "\0",
+        ": ",
+        "HTTP/1.1",
+        "Transfer-Encoding: chunked\r\n",
+        "Content-Length: 5\r\n",
+        " ",
+        "%",
+      )
       .map((text) => new Uint8Array(Buffer.from(text))),
   ),
 });
@@ -30,7 +41,11 @@ export function badBytes(requests: fc.Arbitrary<BadRequest>): fc.Arbitrary<{ req
 export function changed(bytes: Buffer, changes: readonly Change[]): Buffer {
   return changes.reduce((now, { kind, at, length, bytes: others }) => {
     const place = Math.floor(at * now.length);
-    const [before, here, after] = [now.subarray(0, place), now.subarray(place, place + length), now.subarray(place + length)];
+    const [before, here, after] = [
+      now.subarray(0, place),
+      now.subarray(place, place + length),
+      now.subarray(place + length),
+    ];
     if (kind === "cut") return before;
     if (kind === "drop") return Buffer.concat([before, after]);
     if (kind === "repeat") return Buffer.concat([before, here, here, after]);

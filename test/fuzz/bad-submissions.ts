@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { anyJson, anyText, refusedText } from "./bad-values";
 
 /** A body with its type. */
@@ -24,29 +24,63 @@ const isRating = (text: string) => /^[1-5]?$/.test(text);
 
 /** What makes a complete submission a bad one, whatever else it holds. */
 const flaw: fc.Arbitrary<Fields> = fc.oneof(
-  fc.tuple(fc.constantFrom(...RATINGS), anyText.filter((text) => !isRating(text.trim()))).map((field) => [field]),
+  fc
+    .tuple(
+      fc.constantFrom(...RATINGS),
+      anyText.filter((text) => !isRating(text.trim())),
+    )
+    .map((field) => [field]),
   fc.tuple(fc.constantFrom(...TEXTS), refusedText).map((field) => [field]),
-  fc.tuple(anyText.filter((name) => !FIELDS.includes(name as never)).map((name) => `x${name}`), anyText).map((field) => [field]),
-  fc.constantFrom(...RATINGS).map((item): Fields => [[item, "3"], [item, "4"]]),
-  fc.tuple(fc.constant("topics"), anyText.map((text) => `x${text}`)).map((field) => [field]),
-  fc.tuple(fc.constant("locale"), anyText.map((text) => `x${text}`)).map((field) => [field]),
+  fc
+    .tuple(
+      anyText.filter((name) => !FIELDS.includes(name as never)).map((name) => `x${name}`),
+      anyText,
+    )
+    .map((field) => [field]),
+  fc.constantFrom(...RATINGS).map((item): Fields => [
+    [item, "3"],
+    [item, "4"],
+  ]),
+  fc
+    .tuple(
+      fc.constant("topics"),
+      anyText.map((text) => `x${text}`),
+    )
+    .map((field) => [field]),
+  fc
+    .tuple(
+      fc.constant("locale"),
+      anyText.map((text) => `x${text}`),
+    )
+    .map((field) => [field]),
 );
 
 const key = fc.uuid({ version: 4 });
 
 /** A submission in which one thing is wrong. */
 const flawed = fc
-  .tuple(key, anyText.map((text) => text.slice(0, 200)), flaw)
+  .tuple(
+    key,
+    anyText.map((text) => text.slice(0, 200)),
+    flaw,
+  )
   .map(([idempotencyKey, advice, wrong]) => {
-    const whole: Fields = [["idempotency_key", idempotencyKey], ["overall", "4"], ["advice", advice]];
+    const whole: Fields = [
+      ["idempotency_key", idempotencyKey],
+      ["overall", "4"],
+      ["advice", advice],
+    ];
     const names = new Set(wrong.map(([name]) => name));
     return asForm([...whole.filter(([name]) => !names.has(name)), ...wrong]);
   });
 
 /** One without a key that is one. */
-const keyless = fc
-  .tuple(anyText, fc.constantFrom(...RATINGS))
-  .map(([text, item]) => asForm([["idempotency_key", `x${text}`], [item, "5"]]));
+const keyless = fc.tuple(anyText, fc.constantFrom(...RATINGS)).map(([text, item]) =>
+  asForm([
+    ["idempotency_key", `x${text}`],
+    [item, "5"],
+  ]),
+);
 
 /** JSON that is no submission: without a key, with values of other kinds, or cut off. */
 const json = fc
@@ -59,7 +93,15 @@ const json = fc
 /** Bytes of any kind under any type. */
 const bytes = fc
   .tuple(
-    fc.constantFrom(FORM, "application/json", "multipart/form-data; boundary=x", "text/plain", `${FORM}; charset=gbk`, "", "x/y"),
+    fc.constantFrom(
+      FORM,
+      "application/json",
+      "multipart/form-data; boundary=x",
+      "text/plain",
+      `${FORM}; charset=gbk`,
+      "",
+      "x/y",
+    ),
     fc.uint8Array({ maxLength: 300 }),
   )
   .map(([type, text]) => ({ type, text }));

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import type postgres from "postgres";
 import type { Action } from "./places";
 
 /** A form's field as a page shows it. */
@@ -12,8 +12,6 @@ export interface Field {
 export interface Known {
   /** Values that a parameter of an address has. */
   readonly parameters: Readonly<Record<string, readonly string[]>>;
-  /** Cookies of a session by who has it; none for a visitor. */
-  readonly cookies: Readonly<Record<string, string | null>>;
   readonly actions: readonly Action[];
   /** What the forms of the desk's pages ask, by the page's path. */
   readonly fields: ReadonlyMap<string, readonly Field[]>;
@@ -41,12 +39,19 @@ export async function knownParameters(sql: postgres.Sql): Promise<Known["paramet
 
 /** The fields of the forms in a page. */
 export function fieldsOf(html: string): Field[] {
-  return [...html.matchAll(/<(?:input|textarea|select|button)\b[^>]*\bname="([^"]+)"[^>]*>/g)].map(([tag, name = ""]) => ({
-    name: unescape(name),
-    hidden: tag.includes('type="hidden"'),
-    value: unescape(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ""),
-  }));
+  return [...html.matchAll(/<(?:input|textarea|select|button)\b[^>]*\bname="([^"]+)"[^>]*>/g)].map(
+    ([tag, name = ""]) => ({
+      name: unescaped(name),
+      hidden: tag.includes('type="hidden"'),
+      value: unescaped(/\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ""),
+    }),
+  );
 }
 
-const unescape = (text: string) =>
-  text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+const unescaped = (text: string) =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&amp;", "&");

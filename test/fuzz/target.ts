@@ -1,52 +1,49 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
-import postgres from "postgres";
-import { ROLES } from "@/lib/staff";
-import { type EmbeddedApp, openEmbeddedApp } from "@/test/faults/harness/embedded-scene";
+import type postgres from "postgres";
+import { ROLES, type Role } from "@/lib/staff";
 import { addressAt } from "@/test/support/department-tree";
 import { sessionCookie } from "@/test/support/session-cookie";
 import { type Field, type Known, fieldsOf, knownParameters } from "./known";
 import { everyAction } from "./places";
 
-/** An app with the demo's two rounds to send bad requests to, and what is known of it. */
-export interface Target extends EmbeddedApp {
+/** An app that bad requests are sent to, with a session for each role, and what is known of it. */
+export interface Target {
+  readonly base: string;
   readonly sql: postgres.Sql;
   readonly known: Known;
+  /** The session of somebody of a role, null for a visitor. */
+  cookieOf(who: string): string | null;
+  /** Some bad requests end the session that they bring: gives everybody a new one. */
+  renewSessions(): Promise<void>;
 }
 
-/** Fills a database below an empty directory, and starts the app on it with a session for each role. */
-export async function openTarget(directory: string): Promise<Target> {
-  const env = { ...process.env, DATA_DIR: join(directory, "data"), DATABASE_URL: "", DEMO: "true" };
-  const filling = spawn(process.execPath, ["--import", "tsx", "bin/demo/make-database.ts"], { env, stdio: "inherit" });
-  const [code] = (await once(filling, "exit")) as [number | null];
-  if (code !== 0) throw new Error("the demo's database could not be filled");
-  const app = await openEmbeddedApp(directory);
-  const sql = postgres(app.database, { max: 2, onnotice: () => {} });
-  const cookies: Record<string, string | null> = { visitor: null };
+/** Makes somebody of each role in the database of a running app, and reads the forms of its pages. */
+export async function openTarget(base: string, sql: postgres.Sql): Promise<Target> {
+  const people = new Map<Role, string>();
   for (const role of ROLES) {
     const id = randomUUID();
+    people.set(role, id);
     await sql`insert into staff (id, name, email, role) values (${id}, ${`${role} 𠮷`}, ${`${id}@example.cn`}, ${role})`;
-    cookies[role] = await sessionCookie(sql, id);
   }
+  const sessions = new Map<string, string>();
+  const renewSessions = async () => {
+    for (const [role, id] of people) sessions.set(role, await sessionCookie(sql, id));
+  };
+  await renewSessions();
   const parameters = await knownParameters(sql);
   const actions = everyAction();
   const fields = new Map<string, readonly Field[]>();
   for (const path of new Set(actions.map((action) => action.path))) {
-    const answer = await fetch(`${app.base}${realAddress(path, parameters)}`, {
-      headers: { cookie: cookies.administrator ?? "" },
-    });
+    const headers = { cookie: sessions.get("administrator") ?? "" };
+    const answer = await fetch(`${base}${realAddress(path, parameters)}`, { headers });
     fields.set(path, fieldsOf(await answer.text()));
   }
   return {
-    ...app,
+    base,
     sql,
-    known: { parameters, cookies, actions, fields },
-    async close() {
-      await sql.end({ timeout: 1 });
-      await app.close();
-    },
+    known: { parameters, actions, fields },
+    cookieOf: (who) => sessions.get(who) ?? null,
+    renewSessions,
   };
 }
 

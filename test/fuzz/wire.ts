@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { BadRequest } from "./bad-requests";
 
 /** What came back: the status of every answer on the connection, and what it began with. */
@@ -7,48 +8,64 @@ export interface Reply {
   readonly said: string;
 }
 
+/** The longest answer here is a workbook of some hundred answers, on a machine that has other things to do. */
 const PATIENCE_MS = 60_000;
-const KEPT = 4_000;
+/** Bytes that end in the middle are answered only once their sender is done. */
+const SILENCE_MS = 400;
+const KEPT = 2_000;
 
 /** A request as it goes over the wire; `cookie` is its session's. */
-export function bytesOf({ method, address, headers, body }: BadRequest, host: string, cookie: string | null): Buffer {
+export function bytesOf(request: BadRequest, host: string, cookie: string | null): Buffer {
+  const { method, address, headers, body, isChunked } = request;
   const content = body === null ? Buffer.alloc(0) : Buffer.from(body.text as string);
   const given = headers.filter(([name]) => name !== "cookie" || cookie === null);
+  const length = isChunked ? "Transfer-Encoding: chunked" : `Content-Length: ${content.length}`;
   const lines = [
     `${method} ${address} HTTP/1.1`,
     `Host: ${host}`,
     "Connection: close",
     ...given.map(([name, value]) => `${name}: ${value}`),
     ...(cookie === null ? [] : [`Cookie: ${cookie}`]),
-    ...(body === null ? [] : [`Content-Type: ${body.type}`, `Content-Length: ${content.length}`]),
+    ...(body === null ? [] : [`Content-Type: ${body.type}`, length]),
   ];
-  return Buffer.concat([Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1"), content]);
+  const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
+  return Buffer.concat([head, isChunked ? chunked(content) : content]);
 }
 
-/** Sends bytes on a connection of their own, and nothing after them; an answer that never ends is an error. */
-export function exchange(port: number, bytes: Buffer): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
-    let head = "";
-    let tail = "";
-    const statuses: number[] = [];
-    const take = (text: string) => {
-      if (head.length < KEPT) head += text.slice(0, KEPT);
-      const seen = tail + text;
-      for (const [, status] of seen.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)) statuses.push(Number(status));
-      // The beginning of a line that is cut in two by its packets.
-      tail = seen.slice(seen.lastIndexOf("\n") + 1).slice(0, 12);
-    };
-    const done = () => resolve({ statuses, said: head });
-    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`no end within ${PATIENCE_MS / 1000} s`)));
-    socket.setEncoding("latin1");
-    socket.on("data", take);
-    socket.on("end", () => socket.end());
-    socket.on("close", (failed) => failed || done());
-    // A server that refuses before it has read everything closes while we still write.
-    socket.on("error", (error: NodeJS.ErrnoException) =>
-      ["EPIPE", "ECONNRESET"].includes(error.code ?? "") ? done() : reject(error),
-    );
-    socket.end(bytes);
+function chunked(content: Buffer): Buffer {
+  const size = Buffer.from(`${content.length.toString(16)}\r\n`);
+  const rest = Buffer.from(content.length > 0 ? "\r\n0\r\n\r\n" : "\r\n");
+  return Buffer.concat([size, content, rest]);
+}
+
+/**
+ * Sends bytes on a connection of their own, and nothing after them. What is not a whole request is given up when nothing
+ * comes back; an answer that never ends is an error.
+ */
+export async function exchange(port: number, bytes: Buffer, isWhole: boolean): Promise<Reply> {
+  const socket = connect({ port, host: "127.0.0.1" });
+  const statuses: number[] = [];
+  let said = "";
+  let line = "";
+  socket.setEncoding("latin1").on("data", (text: string) => {
+    if (said.length < KEPT) said += text.slice(0, KEPT);
+    const seen = line + text;
+    for (const [, status] of seen.matchAll(/^HTTP\/1\.1 (\d{3}) /gm)) statuses.push(Number(status));
+    // The beginning of a line that its packets cut in two.
+    line = seen.slice(seen.lastIndexOf("\n") + 1).slice(0, 12);
   });
+  const closed = new Promise<void>((resolve, reject) => {
+    socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error(`no end within ${PATIENCE_MS / 1000} s`)));
+    socket.once("close", () => resolve());
+    // A server that refuses before it has read everything closes while we still write.
+    socket.once("error", (error: NodeJS.ErrnoException) =>
+      ["EPIPE", "ECONNRESET"].includes(error.code ?? "") ? resolve() : reject(error),
+    );
+  });
+  socket.write(bytes);
+  if (!isWhole) await Promise.race([closed, sleep(SILENCE_MS, null, { ref: false })]);
+  // Node drops what it is working on for a sender who is done, so that only what may be unfinished ends like that.
+  if (!isWhole && said === "") socket.end();
+  await closed;
+  return { statuses, said };
 }
