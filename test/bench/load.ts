@@ -1,9 +1,11 @@
 import { Agent, request } from "node:http";
 
-/** What came back: its status and its whole text. */
+/** What came back: its status, where it leads to, its whole text, and how many bytes that took on the wire. */
 export interface Answer {
   readonly status: number;
+  readonly location: string | undefined;
   readonly text: string;
+  readonly bytes: number;
 }
 
 /** So many readers at once, each on a connection of their own that is kept. */
@@ -30,7 +32,14 @@ export function ask(
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+      response.on("end", () => {
+        const {
+          statusCode: status = 0,
+          headers: { location },
+        } = response;
+        const whole = Buffer.concat(chunks);
+        resolve({ status, location, text: whole.toString(), bytes: whole.length });
+      });
     });
     sent.end(body);
   });
