@@ -1,13 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { gzipSync } from "node:zlib";
 import { serveBare } from "./bare-node";
 import { openBench } from "./bench-database";
 import { measureExports } from "./exports";
 import { ask } from "./load";
 import { READERS_ROUND, measureReaders } from "./readers";
-import { type Line, plainLines, promisesOf, readerLines, resultLines, tableOf } from "./report";
+import { type Line, exportLines, promisesOf, readerLines, resultLines, tableOf } from "./report";
 import { measureResults } from "./results";
 import { serveApp } from "./served-app";
 
@@ -43,22 +42,23 @@ const app = await serveApp(bench.url, port, bench.cookie);
 try {
   const load = loadavg()[0] ?? 0;
   const { measured, memory } = await measureResults({ bench, app, slugs }, rounds);
-  const exported = await measureExports(app, [
-    ["100k", slugs.some],
-    ["1m", slugs.many],
-  ]);
-  const form = `http://127.0.0.1:${port}/${READERS_ROUND}`;
-  const { text: page } = await ask(form);
+  const addresses = { app: `http://127.0.0.1:${port}/${READERS_ROUND}`, bare: `http://127.0.0.1:${port + 1}` };
+  const { text: page } = await ask(addresses.app);
+  const packed = await ask(addresses.app, undefined, { "accept-encoding": "gzip" });
   const stopBare = await serveBare(bench.url, port + 1, page);
-  const addresses = { app: form, bare: `http://127.0.0.1:${port + 1}` };
+  const files = [
+    ["100k", slugs.some, Math.min(3, rounds)],
+    ["1m", slugs.many, 1],
+  ] as const;
+  const exported = await measureExports(app, addresses.bare, files);
   const readers = await measureReaders({ addresses, signing: await bench.signingSecret() }, rounds).finally(stopBare);
   const lines: Record<string, Line> = {
     ...readerLines(readers),
     ...resultLines(measured),
-    ...plainLines(exported, (name) => (name.endsWith("_peak") ? "MB" : "s")),
+    ...exportLines(exported),
     cold_start: { median: app.startedIn / 1000, unit: "s", ratio: null },
     form_html: { median: Buffer.byteLength(page) / 1024, unit: "kB", ratio: null },
-    form_html_gzip: { median: gzipSync(page).length / 1024, unit: "kB", ratio: null },
+    form_html_gzip: { median: packed.bytes / 1024, unit: "kB", ratio: null },
   };
   const promises = promisesOf(lines, memory);
   say(`\n${many} responses, ${rounds} rounds, load before ${load.toFixed(1)}`);

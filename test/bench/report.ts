@@ -30,12 +30,12 @@ interface Promised {
   readonly holds: boolean;
 }
 
-/** The lines of results, in milliseconds; their ratio is to a plain GROUP BY of a million answers. */
+/** The lines of results, in milliseconds; those of a million have a ratio, to a plain GROUP BY of the same answers. */
 export function resultLines(measured: Figures): Record<string, Line> {
   const plain = medianOf(measured.plain ?? []);
   const lines = Object.entries(measured).map(([name, values]): [string, Line] => {
     const median = medianOf(values);
-    return [name, { median, unit: "ms", ratio: median / plain }];
+    return [name, { median, unit: "ms", ratio: /_(?:1k|100k)\b/.test(name) ? null : median / plain }];
   });
   return Object.fromEntries(lines);
 }
@@ -52,12 +52,17 @@ export function readerLines(measured: Figures): Record<string, Line> {
   return Object.fromEntries(lines);
 }
 
-/** Lines without a reference. */
-export function plainLines(measured: Figures, unitOf: (name: string) => string): Record<string, Line> {
-  const lines = Object.entries(measured).map(([name, values]): [string, Line] => [
-    name,
-    { median: medianOf(values), unit: unitOf(name), ratio: null },
-  ]);
+/** The lines of files, in seconds; their ratio is to the database's own COPY of the same rows. */
+export function exportLines(measured: Figures): Record<string, Line> {
+  const lines = Object.entries(measured).map(([name, values]): [string, Line] => {
+    const [kind, size] = name.split("_");
+    const median = medianOf(values);
+    if (name.endsWith("_peak")) return [name, { median, unit: "MB", ratio: null }];
+    return [
+      name,
+      { median, unit: "s", ratio: kind === "copy" ? null : median / medianOf(measured[`copy_${size}`] ?? []) },
+    ];
+  });
   return Object.fromEntries(lines);
 }
 
