@@ -1,4 +1,4 @@
-import { type Agent, request } from "node:http";
+import { type Agent, type RequestOptions, request } from "node:http";
 import type { Entry } from "./book";
 
 /** What became of one sending; status 0 when nothing came back. */
@@ -20,10 +20,20 @@ export function submit(base: string, { key, text }: Entry, asForm: boolean, agen
     "x-forwarded-for": `10.${byte()}.${byte()}.${byte()}`,
     "content-type": asForm ? "application/x-www-form-urlencoded" : "application/json",
   };
+  const body = asForm ? new URLSearchParams(answers).toString() : JSON.stringify({ ...answers, overall: 4 });
+  return ask(`${base}/2024/responses`, { method: "POST", headers, agent }, body);
+}
+
+/** Opens the form, as whoever is about to answer does. */
+export function openForm(base: string, agent: Agent): Promise<Reply> {
+  return ask(`${base}/2024`, { agent });
+}
+
+function ask(address: string, options: RequestOptions, body?: string): Promise<Reply> {
   return new Promise((resolve) => {
     const nothing = (error: NodeJS.ErrnoException) =>
       resolve({ status: 0, receipt: null, said: error.code ?? error.message });
-    const sent = request(`${base}/2024/responses`, { method: "POST", headers, agent });
+    const sent = request(address, options);
     sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`no answer within ${PATIENCE_MS / 1000} s`)));
     sent.on("error", nothing);
     sent.on("response", (answer) => {
@@ -36,6 +46,6 @@ export function submit(base: string, { key, text }: Entry, asForm: boolean, agen
         resolve({ status, receipt: status < 400 ? receipt : null, said });
       });
     });
-    sent.end(asForm ? new URLSearchParams(answers).toString() : JSON.stringify({ ...answers, overall: 4 }));
+    sent.end(body);
   });
 }

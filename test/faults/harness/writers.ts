@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Book, type Entry, openBook } from "./book";
-import { type Reply, submit } from "./submit";
+import { type Reply, openForm, submit } from "./submit";
 
 /** Readers who send answers, one after the other, until they are told to stop. */
 export interface Writers {
@@ -32,7 +32,10 @@ export interface Manner {
 
 const PAUSE_MS = 25;
 
-/** Starts so many readers at an address. Every second one opens a connection for each sending. */
+/**
+ * Starts so many readers at an address. Every second one opens a connection for each sending, every third one the form
+ * before it.
+ */
 export function startWriters(base: string, { atOnce, retries, allows }: Manner): Writers {
   const kept = new Agent({ keepAlive: true, maxSockets: atOnce });
   const fresh = new Agent({ keepAlive: false });
@@ -50,9 +53,14 @@ export function startWriters(base: string, { atOnce, retries, allows }: Manner):
     return retries;
   };
   const send = async (entry: Entry, place: number) => {
+    const agent = place % 2 === 0 ? kept : fresh;
+    if (place % 3 === 0) {
+      const opened = await openForm(base, agent);
+      if (opened.status !== 200 || !opened.said.includes('name="idempotency_key"')) judge(opened);
+    }
     for (;;) {
       const begun = performance.now();
-      const reply = await submit(base, entry, place % 4 < 2, place % 2 === 0 ? kept : fresh);
+      const reply = await submit(base, entry, place % 4 < 2, agent);
       if (reply.receipt !== null) {
         writers.book.acknowledge(entry, reply.receipt);
         writers.slowest = Math.max(writers.slowest, performance.now() - begun);
