@@ -19,6 +19,8 @@ export default {
     // `forbidden()`, with which the department's pages answer 403.
     authInterrupts: true,
     serverActions: { allowedOrigins },
+    // Next keeps bodies for proxy.ts and cuts them off here: above the largest file with what its form says around it.
+    proxyClientMaxBodySize: 12_700_000,
     // A reader opens one page, once: fewer requests are worth more to them than chunks that pages share.
     cssChunking: "graph",
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 4_000_000 },

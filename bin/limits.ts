@@ -22,20 +22,12 @@ export const LONGEST_ADDRESS = 8_000;
 /** The methods that Next knows, and answers with 405 where nothing does; it takes any other for a GET. */
 const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** What an action of the desk may send, in bytes: what Next takes for one, and answers with 500 beyond. */
-const LONGEST_FORM = 1_000_000;
-
-/** Routes that count what they read against a limit of their own, and refuse more in words of their own. */
-const COUNTS_ITSELF = /^\/admin\/import\/[^/]+\/files$|\/(responses|correction|withdrawal|contact-withdrawal)$/;
-
 /** Why a request is refused unread, as a status; null for one that is looked at. */
-export function refusalOf({ method = "", url = "", headers }: IncomingMessage): 400 | 405 | 413 | 414 | null {
+export function refusalOf({ method = "", url = "" }: IncomingMessage): 400 | 405 | 414 | null {
   if (!METHODS.includes(method)) return 405;
   if (url.length > LONGEST_ADDRESS) return 414;
   const [path = ""] = url.split("?", 1);
-  if (!isReadable(path)) return 400;
-  if (method !== "POST" || COUNTS_ITSELF.test(path)) return null;
-  return Number(headers["content-length"] ?? 0) > LONGEST_FORM ? 413 : null;
+  return isReadable(path) ? null : 400;
 }
 
 /** Whether an address is made of characters; Next answers percent signs that are none with 500. */

@@ -14,6 +14,7 @@ import { type Log, currentRequest } from "./observe/log";
 import { answerReady, isReadyQuestion } from "./observe/ready";
 import { type AnsweredRequest, observeRequest } from "./observe/requests";
 import { readRoutes } from "./observe/route-pattern";
+import { checkedBody } from "./posts/posts";
 
 /** How long a stop waits for requests under way: an export of a million answers takes some 15 s. */
 const LAST_REQUESTS_MS = 45_000;
@@ -38,12 +39,13 @@ export async function serve(
   const fromMemory = dev ? null : formPages();
   let stopping = false;
 
+  const notAnswered = (response: ServerResponse, err: unknown) => {
+    log.error({ err }, "not answered");
+    fail(response, 500);
+  };
   const answerByNext = (request: IncomingMessage, response: ServerResponse) => {
     if (!handle) return fail(response, 503);
-    handle(request, response).catch((err: unknown) => {
-      log.error({ err }, "not answered");
-      fail(response, 500);
-    });
+    handle(request, response).catch((err: unknown) => notAnswered(response, err));
   };
   const answer = (request: IncomingMessage, response: ServerResponse, go = answerByNext) => {
     defend(request, response, around);
@@ -52,7 +54,13 @@ export async function serve(
     if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
     const refusal = refusalOf(request);
     if (refusal !== null) return fail(response, refusal);
-    go(request, response);
+    // PUBLIC_URL is what says it; Next would hold a form's sender against whatever stands here.
+    delete request.headers["x-forwarded-host"];
+    // A developer's Next has addresses of its own.
+    const checking = dev ? Promise.resolve(request) : checkedBody(request);
+    checking
+      .then((checked) => (typeof checked === "number" ? fail(response, checked) : go(checked, response)))
+      .catch((err: unknown) => notAnswered(response, err));
   };
   const answerFirst = (request: IncomingMessage, response: ServerResponse) => {
     const answered = handle && fromMemory?.(request, response);
@@ -76,7 +84,10 @@ export async function serve(
   await listen(server, PORT, HOST);
   await listen(inner, 0, "127.0.0.1");
   const shared = processWide();
-  if (shared) shared.innerOrigin = `http://127.0.0.1:${(inner.address() as AddressInfo).port}`;
+  const innerOrigin = `http://127.0.0.1:${(inner.address() as AddressInfo).port}`;
+  if (shared) shared.innerOrigin = innerOrigin;
+  // Where Next fetches the page that an action leads to: by what a proxy says, it would ask this port by https.
+  Object.assign(process.env, { __NEXT_PRIVATE_ORIGIN: innerOrigin });
   await app.prepare();
   handle = app.getRequestHandler();
   return async () => {
@@ -110,6 +121,7 @@ function fail(response: ServerResponse, status: number): void {
   const words = status >= 500 ? `${zh.text} ${en.text}` : `${zh.request} ${en.request}`;
   const id = status >= 500 ? response.getHeader(REQUEST_ID_HEADER) : null;
   const lines = id ? [words, `${zh.reference}${id}`, `${en.reference}${id}`] : [words];
+  if (status === 405) response.setHeader("allow", "GET, HEAD");
   if (response.headersSent) response.destroy();
   else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${lines.join("\n")}\n`);
 }

@@ -40,7 +40,7 @@ export function goOnWithProof(request: NextRequest): Response {
  */
 function isFromElsewhere(headers: Headers): boolean {
   const site = headers.get("sec-fetch-site");
-  if (site !== null) return site !== "same-origin" && site !== "none";
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = headers.get("origin");
   if (origin === null) return false;
   return !URL.canParse(origin) || ![headers.get("host"), new URL(env().publicUrl).host].includes(new URL(origin).host);

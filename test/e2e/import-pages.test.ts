@@ -89,7 +89,7 @@ describe("the pages of an import", () => {
     await other.getByText("同事已先一步导入了这个文件").waitFor();
   });
 
-  test("take no file from another site, nor one that is too large", async () => {
+  test("take a file of eleven megabytes whole, none from another site, and none that is too large", async () => {
     const page = await opened();
     const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
     const post = (headers: Record<string, string>, body: FormData) =>
@@ -100,6 +100,11 @@ describe("the pages of an import", () => {
         redirect: "manual",
       });
     const form = new FormData();
+    const [header = [], ...rows] = wenjuanxing();
+    // An address of the network: such a column is dropped at once.
+    const long = rows.map((row) => row.with(5, "a".repeat((11 * 1024 * 1024) / rows.length)));
+    form.set("file", new File([new Uint8Array(csvOf([header, ...long]))], "long.csv"));
+    expect((await post({}, form)).headers.get("location")).toMatch(/\/columns$/);
     form.set("file", new File(["a".repeat(13 * 1024 * 1024)], "a.csv"));
     expect((await post({ "sec-fetch-site": "cross-site" }, form)).status).toBe(403);
     expect((await post({}, form)).headers.get("location")).toContain("refused=too-large");

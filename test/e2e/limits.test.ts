@@ -59,6 +59,37 @@ describe("the app takes", () => {
     },
   );
 
+  test("no form of more than a megabyte below a name that a reader's route has", async () => {
+    const body = "a".repeat(2 * 1024 * 1024);
+    expect((await request("/admin/responses", { method: "POST", body })).status).toBe(413);
+  });
+
+  /** A body whose length nobody tells. */
+  const inPieces = (kilobytes: number, type: string): RequestInit & { duplex: "half" } => ({
+    method: "POST",
+    headers: { "content-type": type },
+    body: new ReadableStream({
+      start(controller) {
+        for (let sent = 0; sent < kilobytes; sent += 1) controller.enqueue(Buffer.alloc(1024, "a"));
+        controller.close();
+      },
+    }),
+    duplex: "half",
+  });
+
+  test("no more than that either where the length is not told", async () => {
+    const form = "multipart/form-data; boundary=x";
+    const tooLong = await request("/admin/sign-in", inPieces(1100, form));
+    expect([tooLong.status, await tooLong.text()]).toEqual([413, expect.stringContaining("内容过长")]);
+    const answer = await request("/2024/responses", inPieces(200, "application/x-www-form-urlencoded"));
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining("没有提交成功")]);
+    expect((await request("/2024/responses", inPieces(10, "application/json"))).status).toBe(400);
+  });
+
+  test("no file whose length is not told", async () => {
+    expect((await request("/admin/import/2024/files", inPieces(1, "multipart/form-data"))).status).toBe(411);
+  });
+
   test(
     "no head that comes a letter at a time for ever",
     async () => {

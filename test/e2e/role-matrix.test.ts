@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/staff";
+import { actionCall, builtActions } from "@/test/support/action-call";
 import { addressAt } from "@/test/support/department-tree";
 import { ACTIONS, type Gate, PAGES, ROUTES } from "@/test/support/role-table";
 import { request } from "@/test/support/server";
@@ -56,17 +56,11 @@ describe("a route", () => {
 });
 
 describe("an action", () => {
-  interface Built {
-    readonly filename: string;
-    readonly exportedName: string;
-    readonly workers: Record<string, unknown>;
-  }
-  let built: [id: string, Built][] = [];
+  let built: ReturnType<typeof builtActions> = [];
   beforeAll(() => {
-    const manifest = readFileSync(".next/server/server-reference-manifest.json", "utf8");
-    built = Object.entries((JSON.parse(manifest) as { node: Record<string, Built> }).node);
+    built = builtActions();
   });
-  const nameOf = ({ filename, exportedName }: Built) => `${filename} ${exportedName}`;
+  const nameOf = ({ filename, exportedName }: (typeof built)[number][1]) => `${filename} ${exportedName}`;
 
   test("of the build stands in the table", () => {
     expect(built.length).toBeGreaterThan(3);
@@ -76,13 +70,12 @@ describe("an action", () => {
   test.each(cellsOf(ACTIONS))("$name, which asks for $gate, knows a $somebody", async ({ name, gate, somebody }) => {
     for (const [id, action] of built.filter(([, found]) => nameOf(found) === name)) {
       const [worker = ""] = Object.keys(action.workers);
-      // Every argument is an empty form, so that an action that is let in finds nothing to do.
-      const body = new FormData();
-      body.append("1_nothing", "");
-      body.append("0", '["$K1","$K1","$K1"]');
-      const headers = { ...(await headersOf(somebody)), "next-action": id };
+      // An empty form, so that an action that is let in finds nothing to do.
+      const call = actionCall(id);
+      const headers = { ...(await headersOf(somebody)), ...call.headers };
       const address = addressAt(worker.replace(/^app|\/page$/g, ""));
-      const answer = await request(address, { method: "POST", body, headers });
+      const answer = await request(address, { ...call, headers });
+      expect(answer.status).not.toBe(400);
       expect(outcomeOf(answer)).toBe(expected(somebody, gate));
       await answer.body?.cancel();
     }
