@@ -54,8 +54,12 @@ function isBuilt(hash: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash;
 }
 
-function sourceHash(): string {
-  const hash = createHash("sha256").update(process.version);
+/**
+ * The hash of what a build is made of. Of Node only its ABI counts: after an update of the machine's packages a service
+ * starts again, and may not write here.
+ */
+export function sourceHash({ modules }: Pick<NodeJS.ProcessVersions, "node" | "modules"> = process.versions): string {
+  const hash = createHash("sha256").update(modules);
   for (const file of SOURCES.flatMap(filesBelow).toSorted()) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
