@@ -119,14 +119,14 @@ describe("the systemd unit", () => {
 });
 
 describe("the containers", () => {
-  const { services, networks, secrets } = parse(read("deploy/compose.yaml"));
+  const { services, networks, secrets } = parse(read("deploy/compose.yaml"), { merge: true });
 
-  test.each(["app", "database"])(
+  test.each(["app", "backup", "database"])(
     "%s writes nowhere but where it is told, may nothing that it need not, and is limited",
     (name) => {
       const service = services[name];
       expect(service).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
-      expect(service).toMatchObject({ restart: "unless-stopped", logging: { options: { "max-size": "20m" } } });
+      expect(service).toMatchObject({ restart: "unless-stopped", logging: { driver: "journald" } });
       expect(service.privileged ?? false).toBe(false);
     },
   );
@@ -140,7 +140,7 @@ describe("the containers", () => {
   test("have their secrets from files, which stay out of the repository, and none in the environment", () => {
     expect(Object.values(secrets)).toEqual([{ file: "secrets/database_url" }, { file: "secrets/postgres_password" }]);
     expect(read(".gitignore")).toContain("deploy/secrets\n");
-    for (const { environment } of [services.app, services.database])
+    for (const { environment } of [services.app, services.backup, services.database])
       for (const [name, value] of Object.entries(environment))
         if (/PASSWORD|URL|SECRET/.test(name) && name !== "PUBLIC_URL") {
           expect(name).toMatch(/_FILE$/);
@@ -156,11 +156,15 @@ describe("the containers", () => {
   });
 
   test("set only what the app knows", () => {
-    expect(Object.keys(services.app.environment).filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
+    const names = [services.app, services.backup].flatMap(({ environment }) => Object.keys(environment));
+    expect(names.filter((name) => !SETTING_NAMES.includes(name))).toEqual([]);
   });
 
   test("show the app to this machine alone, and the database to the app alone", () => {
-    expect(services.app.ports).toEqual(["127.0.0.1:3000:3000"]);
+    const { METRICS_PORT, METRICS_HOST } = services.app.environment;
+    expect(services.app.ports).toEqual(["127.0.0.1:3000:3000", `127.0.0.1:${METRICS_PORT}:${METRICS_PORT}`]);
+    expect(METRICS_HOST).toBe("0.0.0.0");
+    expect(services.backup.ports).toBeUndefined();
     expect(services.database.ports).toBeUndefined();
     expect(services.database.networks).toEqual(["back"]);
     expect(networks.back.internal).toBe(true);
@@ -171,7 +175,7 @@ describe("the containers", () => {
 test("whoever stops the app gives it longer than it waits for accepted requests", () => {
   const [, wait = ""] = /LAST_REQUESTS_MS = ([\d_]+)/.exec(read("bin/serve.ts")) ?? [];
   const seconds = Number(wait.replaceAll("_", "")) / 1000;
-  const { services } = parse(read("deploy/compose.yaml"));
+  const { services } = parse(read("deploy/compose.yaml"), { merge: true });
   const [, unit = ""] = /^TimeoutStopSec=(\d+)$/m.exec(read("deploy/report-feedback.service")) ?? [];
   expect(seconds).toBeGreaterThan(0);
   for (const given of [services.app.stop_grace_period, unit])
