@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "@/lib/env";
 import { buildIfNeeded } from "./build";
+import { endAfterBug } from "./end-after-bug";
 import { watch } from "./observe/watch";
 import { serve } from "./serve";
 import { readSettings } from "./settings";
@@ -42,6 +43,7 @@ try {
 async function start(): Promise<void> {
   const settings = readSettings();
   const watched = watch(settings, { version: VERSION, dev });
+  if (!dev) endAfterBug(watched.log, stop);
   if (!dev) await buildIfNeeded();
   await openDatabase(settings);
   const { prepareDatabase } = await import("@/db/migrate");
