@@ -21,7 +21,7 @@ export interface Receipt {
  * that asked for too many codes that do not exist is led to the page that says when to try again.
  */
 export const findReceipt = cache(async (locale: Locale, slug: string, typed: string): Promise<Receipt | null> => {
-  const code = findReceiptCode(safeDecode(typed));
+  const code = receiptCodeIn(typed);
   if (!code) return null;
   const now = new Date();
   const sender = await senderOf(clientNetwork(await headers()), now);
@@ -33,10 +33,12 @@ export const findReceipt = cache(async (locale: Locale, slug: string, typed: str
   return edition && { code, response, edition };
 });
 
-function safeDecode(segment: string): string {
+/** The receipt code in a part of an address, as it stands there; null where there is none. */
+export function receiptCodeIn(segment: string): string | null {
   try {
-    return decodeURIComponent(segment);
-  } catch {
-    return "";
+    return findReceiptCode(decodeURIComponent(segment));
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
   }
 }

@@ -2,10 +2,10 @@ import { renderPage } from "@/app/_handover/handover";
 import { clientNetwork } from "@/app/_sender/client-network";
 import { receiptLookupsResumeAt, senderOf as senderBehind } from "@/db/senders";
 import { translator } from "@/lib/messages/translator";
-import { findReceiptCode } from "@/lib/survey/receipt-code";
 import { addressOf } from "../../../../_frame/address";
 import type { Notice } from "../../../../refused/page";
 import { senderOf } from "../../../responses/sender";
+import { receiptCodeIn } from "../find-receipt";
 
 type Context = { params: Promise<{ locale: string; edition: string; code: string }> };
 
@@ -15,7 +15,7 @@ type Context = { params: Promise<{ locale: string; edition: string; code: string
  */
 async function wait(request: Request, { params }: Context): Promise<Response> {
   const { locale, slug, json } = await senderOf(request, params);
-  const code = findReceiptCode(decodeURIComponent((await params).code)) ?? "";
+  const code = receiptCodeIn((await params).code) ?? "";
   const now = new Date();
   const resumeAt = await receiptLookupsResumeAt(await senderBehind(clientNetwork(request.headers), now), now);
   const receipt = addressOf(locale, slug, "receipt", code);
