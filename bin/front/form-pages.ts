@@ -30,6 +30,8 @@ export function formPages(): FormPages {
     const read = marks.find(slug) ?? sharedNext(() => readFormMark(slug));
     marks.keep(slug, read);
     const form = await within(PATIENCE_MS, read());
+    // One that hangs is let go: whoever comes next asks anew.
+    if (!form && marks.find(slug) === read) marks.forget(slug);
     if (!form || availabilityOf(form, new Date()) !== "open") return null;
     return channel === null || form.channels.includes(channel) ? form.mark : null;
   };
@@ -69,9 +71,11 @@ async function send({ template, deflated, headers }: RenderedPage, asked: AskedF
   const own: OwnValues = { nonce: nonceIn(String(response.getHeader("content-security-policy"))) ?? "", key, made };
   if (!fits(template, own)) return false;
   const page = filled(template, own);
+  // Before the headers: if this throws, Next answers, and not under ours.
+  const body = asked.gzip ? gzipped(page, template, deflated, own) : page;
   for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value);
   if (asked.gzip) response.setHeader("content-encoding", "gzip");
-  response.end(asked.gzip ? gzipped(page, template, deflated, own) : page);
+  response.end(body);
   return true;
 }
 

@@ -19,6 +19,10 @@ export class PageMemory<Page> {
     if (this.#pages.size > this.most && oldest !== undefined) this.#pages.delete(oldest);
   }
 
+  forget(address: string): void {
+    this.#pages.delete(address);
+  }
+
   #putLast(address: string, page: Page): void {
     this.#pages.delete(address);
     this.#pages.set(address, page);
