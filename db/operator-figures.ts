@@ -5,7 +5,10 @@ import { database } from "./client";
 export interface OpenRound {
   readonly slug: string;
   readonly openedAt: number | null;
-  /** The beginning of the day of the last answer, null without one: no answer's hour is known to anybody. */
+  /**
+   * The beginning of the day of the last answer that a reader sent, null without one: no answer's hour is known to anybody.
+   * What officers type or import says nothing of the form.
+   */
   readonly lastAnswerDay: number | null;
 }
 
@@ -21,8 +24,8 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   const at = now.toISOString();
   const rounds = await database().execute<{ slug: string; openedAt: number | null; lastAnswerDay: number | null }>(sql`
     select slug, extract(epoch from opens_at)::float8 as "openedAt", extract(epoch from greatest(
-      (select max(received_on) from response where edition_id = edition.id and status = 'valid'),
-      (select max(received_on) from response where edition_id = edition.id and status = 'quarantined')
+      (select max(received_on) from response where edition_id = edition.id and status = 'valid' and entered_by is null),
+      (select max(received_on) from response where edition_id = edition.id and status = 'quarantined' and entered_by is null)
     )::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
     from edition
     where state = 'open' and coalesce(opens_at <= ${at}, true) and coalesce(closes_at > ${at}, true)

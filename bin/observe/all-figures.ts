@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Health, currentHealth, dataDisk } from "@/app/_observe/health";
 import { processWide } from "@/app/_observe/process-wide";
 import { poolUse } from "@/db/client";
+import { isBackupFile } from "@/db/backup/write";
 import { type OperatorFigures, operatorFigures } from "@/db/operator-figures";
 import { type Family, expositionOf, gauge } from "@/lib/metrics/exposition";
 import { processFigures } from "./process-figures";
@@ -80,16 +81,16 @@ async function diskFigures(): Promise<Family[]> {
 
 async function backupFigures(folder: string | undefined): Promise<Family[]> {
   if (!folder) return [];
-  // 0 where there is none, or no folder: as old as can be. One that is being written has a name with a dot before it.
+  // 0 where there is none, or no folder: as old as can be.
   const files = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const made = await Promise.all(
     files
-      .filter((file) => file.isFile() && !file.name.startsWith("."))
+      .filter((file) => file.isFile() && isBackupFile(file.name))
       .map(async ({ name }) => (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0),
   );
   const newest = Math.floor(Math.max(0, ...made) / 1000);
   return [
-    gauge("report_feedback_last_backup_timestamp_seconds", "When the newest file in BACKUP_DIR was made.", [
+    gauge("report_feedback_last_backup_timestamp_seconds", "When the newest backup in BACKUP_DIR was made.", [
       [{}, newest],
     ]),
   ];

@@ -73,14 +73,13 @@ export async function writeBackup(
   }
 }
 
+/** Whether a name is that of a whole backup. */
+export const isBackupFile = (name: string): boolean => NAME.test(name);
+
 /** Deletes all but the newest `keep` backups of a directory, and what a killed one left a day ago; returns what went. */
 export async function deleteOldBackups(directory: string, keep: number, now: Date): Promise<string[]> {
   const names = await readdir(directory);
-  const old = names
-    .filter((name) => NAME.test(name))
-    .toSorted()
-    .toReversed()
-    .slice(keep);
+  const old = names.filter(isBackupFile).toSorted().toReversed().slice(keep);
   for (const name of names.filter((one) => REMAINS.test(one))) {
     if (now.getTime() - (await stat(join(directory, name))).mtimeMs > DAY_MS) old.push(name);
   }

@@ -30,11 +30,14 @@ async function valuesOf(name: string): Promise<Record<string, number>> {
 const ANSWER = "水印意见𠮷";
 
 describe("the metrics", () => {
-  test("say of a round that is open on which day the last answer came, and nothing nearer", async () => {
+  test("say of a round that is open on which day a reader last sent an answer, and nothing nearer", async () => {
     expect(await valuesOf("report_feedback_last_answer_timestamp_seconds")).toEqual({});
     expect(await valuesOf("report_feedback_round_open")).toEqual({ 'edition="2024"': 1 });
     const edition = (await findEdition("2024"))!;
     await insertResponse(edition, aResponse({ overall: 5, advice: ANSWER }), "zh-CN", new Date("2025-06-01T17:30:00Z"));
+    // What officers typed tells nothing of the form.
+    await insertResponse(edition, aResponse({ overall: 4 }), "zh-CN", new Date("2025-07-01T01:00:00Z"));
+    await database().execute(sql`update response set entered_by = gen_random_uuid() where received_on = '2025-07-01'`);
     const midnightInShanghai = Date.parse("2025-06-02T00:00:00+08:00") / 1000;
     expect(await valuesOf("report_feedback_last_answer_timestamp_seconds")).toEqual({
       'edition="2024"': midnightInShanghai,
@@ -68,11 +71,14 @@ describe("the metrics", () => {
 
   test("say when the newest backup was made, and 0 where there is none", async () => {
     expect(await valuesOf("report_feedback_last_backup_timestamp_seconds")).toEqual({ "": 0 });
-    await writeFile(join(directory, "old"), "");
-    await writeFile(join(directory, "new"), "");
-    await writeFile(join(directory, ".being-written"), "");
-    await utimes(join(directory, "old"), 1_700_000_000, 1_700_000_000);
-    await utimes(join(directory, "new"), 1_800_000_000, 1_800_000_000);
+    const add = async (name: string, seconds: number) => {
+      await writeFile(join(directory, name), "");
+      await utimes(join(directory, name), seconds, seconds);
+    };
+    await add("report-feedback-20231114-221320Z.backup.gz", 1_700_000_000);
+    await add("report-feedback-20270115-080000Z.backup.gz", 1_800_000_000);
+    await add(".report-feedback-20300101-000000Z.backup.gz.7.part", 1_900_000_000);
+    await add("notes.txt", 1_900_000_000);
     expect(await valuesOf("report_feedback_last_backup_timestamp_seconds")).toEqual({ "": 1_800_000_000 });
   });
 
