@@ -74,7 +74,15 @@ export async function runIn(tx: postgres.TransactionSql, migration: Migration): 
 
 /** What is built concurrently waits for old transactions, and nobody waits for it: without a limit, and again from its start. */
 async function applyOneByOne(sql: postgres.Sql, migration: Migration): Promise<void> {
-  for (const statement of migration.statements) await sql.unsafe(statement);
+  // Of one connection, since nothing that is concurrent may stand in a transaction with a setting of its own.
+  const one = await sql.reserve();
+  try {
+    await one`select set_config('statement_timeout', '0', false)`;
+    for (const statement of migration.statements) await one.unsafe(statement);
+  } finally {
+    await one`reset statement_timeout`.catch(() => undefined);
+    one.release();
+  }
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.when})`;
 }
 

@@ -89,6 +89,24 @@ describe("migrating a running server", () => {
     });
   });
 
+  test("is cut off by no limit that the server sets for statements", async () => {
+    const [migration] = await readMigrations();
+    if (!migration) throw new Error("no migration");
+    const impatient = postgres(url, { max: 1, onnotice: () => {}, connection: { statement_timeout: 200 } });
+    const statements = ["select pg_sleep(0.5)"];
+    try {
+      await expect(impatient`select pg_sleep(0.5)`).rejects.toMatchObject({ code: "57014" });
+      for (const [at, concurrent] of [false, true].entries()) {
+        const slow = { ...migration, tag: "9200_slow", when: 9200 + at, hash: `slow ${at}`, statements, concurrent };
+        await applyMigration(impatient, slow);
+      }
+      expect(await impatient`show statement_timeout`).toEqual([{ statement_timeout: "200ms" }]);
+    } finally {
+      await impatient.end();
+      await sql`delete from drizzle.__drizzle_migrations where hash like 'slow %'`;
+    }
+  });
+
   test("builds an index anew whose building was cut off, by starters that come together", async () => {
     const next = await withNewer({
       ...NEXT,
