@@ -17,7 +17,8 @@ export function connect(url: string, max: number, patience = 10) {
   // Notices are chatter of migrations ("already exists, skipping"), not news.
   const client = postgres(url, {
     max,
-    // Off, each query is parsed anew: for poolers that do not know which of their connections has which statement.
+    // Off, each query is parsed anew: for poolers that do not know which of their connections has which statement. Of ours
+    // those alone are prepared that have a name (drizzle's `prepare`), each of them a round trip saved: a submission's.
     prepare: env().DATABASE_PREPARE,
     onnotice: () => {},
     // A reader waits at a button: better to be told after ten seconds than to hang for the driver's thirty.
@@ -55,6 +56,28 @@ export function replicaDatabase(): Database | null {
   // Not long: what a copy does not answer, the database itself does.
   shared.reportFeedbackReplica ??= connect(DATABASE_REPLICA_URL, DATABASE_POOL, 2);
   return shared.reportFeedbackReplica;
+}
+
+/** Whether the copy answers within so many milliseconds, by a connection of its own: those of the pool may all be busy. */
+export async function replicaAnswers(ms: number): Promise<boolean> {
+  const { DATABASE_REPLICA_URL } = env();
+  if (!DATABASE_REPLICA_URL) return false;
+  const probe = connect(DATABASE_REPLICA_URL, 1, 2).$client;
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, ms, false).unref());
+  const answers = probe`select 1`.then(
+    () => true,
+    () => false,
+  );
+  const isThere = await Promise.race([answers, late]);
+  void probe.end({ timeout: 0 });
+  return isThere;
+}
+
+/** Ends every query on the copy at once; the next one connects anew. */
+export async function dropReplica(): Promise<void> {
+  const dropped = shared.reportFeedbackReplica;
+  delete shared.reportFeedbackReplica;
+  await dropped?.$client.end({ timeout: 0 });
 }
 
 /** How many connections this process may have, and its transactions that hold one or wait for one. */

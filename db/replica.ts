@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { env } from "@/lib/env";
-import { type Database, database, replicaDatabase } from "./client";
+import { type Database, database, dropReplica, replicaAnswers, replicaDatabase } from "./client";
 
 /** Where to read, and of which moment what is read there is at least; null where the database's own clock says it. */
 export interface ReadingPlace {
@@ -12,6 +12,9 @@ export interface ReadingPlace {
 /** A copy that is gone or late is left alone for so long, lest everybody wait for it. */
 const REST_MS = 5000;
 const LOOK_AGAIN_MS = 10;
+/** How often a reading that takes long asks whether the copy is still there, and how long that may take. */
+const LISTEN_MS = 5000;
+const ANSWER_MS = 2000;
 
 // Next bundles each route apart, as in client.ts.
 const shared = globalThis as typeof globalThis & { reportFeedbackReplicaRest?: number };
@@ -21,7 +24,8 @@ const shared = globalThis as typeof globalThis & { reportFeedbackReplicaRest?: n
  * replica, where there is one, and else on the database itself. The replica is read only once it holds everything that
  * was committed when it was asked for, so that nobody misses what he has just done; if it does not within
  * DATABASE_REPLICA_WAIT, or does not answer, the database itself is read. `hasBegun` says that `read` has handed something
- * out and cannot be repeated; whatever else fails on the replica is read again on the database itself.
+ * out and cannot be repeated; whatever else fails on the replica, or hears nothing of it any more, is read again on the
+ * database itself.
  */
 export async function readAnywhere<T>(
   read: (place: ReadingPlace) => Promise<T>,
@@ -29,12 +33,29 @@ export async function readAnywhere<T>(
 ): Promise<T> {
   const place = await findReplica();
   if (!place) return read({ database: database(), asOf: null });
+  const done = new AbortController();
   try {
-    return await read(place);
+    return await Promise.race([read(place), silence(done.signal)]);
   } catch (error) {
     if (hasBegun()) throw error;
     rest();
     return read({ database: database(), asOf: null });
+  } finally {
+    done.abort();
+  }
+}
+
+/**
+ * Fails once the replica is not heard of, as a machine without power: nothing else would end a query there for a quarter of
+ * an hour. Every query there ends with it, so that none goes on beside its repetition.
+ */
+async function silence(done: AbortSignal): Promise<never> {
+  for (;;) {
+    // Never settles where the reading is done: nobody waits for it any more.
+    await sleep(LISTEN_MS, undefined, { signal: done, ref: false }).catch(() => new Promise<never>(() => {}));
+    if (await replicaAnswers(ANSWER_MS)) continue;
+    await dropReplica();
+    throw new Error("the replica does not answer any more");
   }
 }
 

@@ -136,6 +136,25 @@ describe("a replica", () => {
     expect(streamed.places).toEqual(["read"]);
   });
 
+  test("that falls silent while it is read is done without, and one that only takes long is waited for", async () => {
+    const hanging = (place: { asOf: Date | null }) => (place.asOf ? new Promise<string>(() => {}) : "primary");
+    const slow = readAnywhere(async ({ asOf }) => {
+      await new Promise((resolve) => setTimeout(resolve, 6000));
+      return asOf ? "replica" : "primary";
+    });
+    expect(await slow).toBe("replica");
+    const silent = readAnywhere(async (place) => hanging(place));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await server.kill();
+    try {
+      expect(await silent).toBe("primary");
+    } finally {
+      await server.revive();
+    }
+    rested();
+    expect(await placeRead()).toBe("replica");
+  });
+
   test("that is gone is done without", async () => {
     const edition = await anEdition({ slug: "2166" });
     await send(edition);
