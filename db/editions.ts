@@ -52,10 +52,18 @@ export async function insertEdition(tx: Transaction, definition: EditionDefiniti
 export async function findEdition(slug: string, version?: number): Promise<Edition | null> {
   if (!EditionSlug.safeParse(slug).success) return null;
   const published = and(eq(edition.slug, slug), isNotNull(instrument.publishedAt));
-  const [newest] = await selectEditions().where(published).orderBy(desc(instrument.version)).limit(1);
+  const [newest] = await selectEditions()
+    .where(published)
+    .orderBy(desc(instrument.version))
+    .limit(1)
+    .prepare("newest-edition")
+    .execute();
   if (!newest || version === undefined || version === newest.instrument.version)
     return newest ? toEdition(newest) : null;
-  const [row] = await selectEditions().where(and(published, eq(instrument.version, version)));
+  const [row] = await selectEditions()
+    .where(and(published, eq(instrument.version, version)))
+    .prepare("edition-of-version")
+    .execute();
   return row && haveSameRatings(row.instrument.document, newest.instrument.document) ? toEdition(row) : null;
 }
 

@@ -30,7 +30,7 @@ export async function takeTurn(tx: Transaction, { editionId, likeness }: LikeAns
 export async function countLike(tx: Transaction, like: LikeAnswers): Promise<number> {
   const enough = MOST_DUPLICATES + 1;
   const some = tx.select({ id: response.id }).from(response).where(isLike(like)).limit(enough).as("some");
-  const [row] = await tx.select({ count: count() }).from(some);
+  const [row] = await tx.select({ count: count() }).from(some).prepare("count-like").execute();
   return row?.count ?? 0;
 }
 
@@ -74,7 +74,9 @@ export async function notePassed(tx: Transaction, like: LikeAnswers, sender: Sen
   await tx
     .update(senderTally)
     .set({ passed: sql`greatest(0, ${senderTally.passed} + ${more})` })
-    .where(isOfEither(keysOf(like, sender, now)));
+    .where(isOfEither(keysOf(like, sender, now)))
+    .prepare("note-passed")
+    .execute();
 }
 
 /** Notes that one like answer was proven after all, and returns how many its sender has proven today. */

@@ -43,12 +43,14 @@ export async function insertResponseRows(
   to: Answered,
   rows: readonly NewResponse[],
 ): Promise<ReadonlySet<string>> {
-  const inserted = await tx
+  const insert = tx
     .insert(response)
     .values(rows.map((row) => toColumns(to, row)))
     // Without a target: the receipt's hash conflicts as well, and may be found to before the key's.
     .onConflictDoNothing()
     .returning({ id: response.id });
+  // As many shapes as a file has rows are not worth keeping.
+  const inserted = await (rows.length === 1 ? insert.prepare("insert-response").execute() : insert);
   const ids = new Set(inserted.map(({ id }) => id));
   const kept = rows.filter(({ id }) => ids.has(id));
   const texts = kept.flatMap(({ id, content }) =>

@@ -120,7 +120,9 @@ async function lockAvailability(tx: Transaction, editionId: string, now: Date) {
     .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt })
     .from(edition)
     .where(eq(edition.id, editionId))
-    .for("share");
+    .for("share")
+    .prepare("lock-availability")
+    .execute();
   return row ? availabilityOf(row, now) : "closed";
 }
 

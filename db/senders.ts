@@ -65,7 +65,9 @@ export async function addToTally(
     .insert(senderTally)
     .values({ key, count: 1, expiresAt })
     .onConflictDoUpdate({ target: senderTally.key, set: { count: sql`${senderTally.count} + 1` } })
-    .returning({ count: senderTally.count, passed: senderTally.passed });
+    .returning({ count: senderTally.count, passed: senderTally.passed })
+    .prepare("add-to-tally")
+    .execute();
   if (!row) throw new Error("a tally was neither made nor found");
   return row;
 }
@@ -75,7 +77,13 @@ const keyOf = (what: "answers" | "misses", { bucket, tallyKey }: Sender, now: Da
 
 /** Read anew each time: a process that remembered it would disagree with the others after a crash of the database. */
 async function saltOf(day: string): Promise<string> {
-  const find = () => database().select({ salt: senderSalt.salt }).from(senderSalt).where(eq(senderSalt.day, day));
+  const find = () =>
+    database()
+      .select({ salt: senderSalt.salt })
+      .from(senderSalt)
+      .where(eq(senderSalt.day, day))
+      .prepare("salt-of-day")
+      .execute();
   const [kept] = await find();
   if (kept) return kept.salt;
   // Made by the database: as a parameter it would stand in the driver's error when this fails.
