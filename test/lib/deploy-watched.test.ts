@@ -21,7 +21,7 @@ describe("what is watched", () => {
     expect(volumes).toEqual([{ ...services.backup.volumes[0], read_only: true }]);
     expect(volumes[0]).toMatchObject({ target: environment.BACKUP_DIR, bind: { create_host_path: false } });
     const { backupDays } = JINCHEN_2024_NOTICE;
-    const keep = `--to ${environment.BACKUP_DIR} --keep ${backupDays}; sleep ${24 * 60 * 60};`;
+    const keep = `--to ${environment.BACKUP_DIR} --keep ${backupDays}; then sleep ${24 * 60 * 60};`;
     expect(services.backup.command.at(-1)).toContain(keep);
     expect(read("deploy/report-feedback-backup.service")).toContain(`--keep ${backupDays}`);
   });
