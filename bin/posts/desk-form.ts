@@ -16,13 +16,19 @@ export async function isDeskForm(headers: IncomingHttpHeaders, body: Buffer): Pr
   const type = headers["content-type"] ?? "";
   const action = headers["next-action"];
   const isForm = type.startsWith(MULTIPART);
-  if (!isForm) return action === undefined || !isAction(action) || argumentsOf(action) === 0;
+  if (!isForm) return action === undefined || !isAction(action) || isEmptyCall(action, body);
   const form = await new Response(Uint8Array.from(body), { headers: { "content-type": type } })
     .formData()
     .catch(() => null);
   if (!form) return false;
   if (action === undefined) return isPlainForm(form);
   return !isAction(action) || isCall(action, form.get("0"));
+}
+
+/** A call without arguments, which is a list of none. */
+function isEmptyCall(id: string, body: Buffer): boolean {
+  const given = readJson(body.toString());
+  return argumentsOf(id) === 0 && Array.isArray(given) && given.length === 0;
 }
 
 /** A call by script: the field `0` holds the arguments as React's `encodeReply` writes them. */

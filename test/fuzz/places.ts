@@ -7,6 +7,9 @@ export interface Place {
   readonly path: string;
 }
 
+/** The page that says 503, to which whoever meets it is led. */
+const UNAVAILABLE = "/[locale]/unavailable";
+
 /** Every page and route below app/, readers' and department's, by each of its methods. */
 export function everyPlace(): Place[] {
   const pages = departmentPaths("page.tsx", "app").map(({ path }) => ({ method: "GET", path }));
@@ -15,7 +18,7 @@ export function everyPlace(): Place[] {
       ([, method = "GET"]) => ({ method, path }),
     ),
   );
-  return [...pages, ...routes];
+  return [...pages, ...routes].filter(({ path }) => path !== UNAVAILABLE);
 }
 
 /** A server action of the build: the id that a script sends, the page that it is asked at, its file and name. */

@@ -25,6 +25,7 @@ describe("an action by script is called", () => {
   test("without anything where it reads nothing", async () => {
     const headers = { "content-type": "text/plain;charset=UTF-8", "next-action": ID.none };
     expect(await isDeskForm(headers, Buffer.from("[]"))).toBe(true);
+    for (const text of ["", "[", "[5]", "{}"]) expect(await isDeskForm(headers, Buffer.from(text))).toBe(false);
   });
 
   test.each([
