@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { recordAct } from "@/db/audit";
 import { database } from "@/db/client";
+import { runAsReplica } from "@/test/support/replica-mode";
 import { aStaff } from "../support/a-staff";
 
 const events = async () => [
@@ -35,5 +36,14 @@ describe("the audit log", () => {
   ])("refuses to be changed by %s", async (_, statement) => {
     await recordAct(database(), null, { act: "session.refused" });
     await expect(database().execute(statement)).rejects.toMatchObject({ code: "RF002" });
+    await expect(runAsReplica(statement)).rejects.toMatchObject({ code: "RF002" });
+  });
+
+  test("dates an event by itself, whatever is written", async () => {
+    const dated = sql`
+      insert into audit_event (at, act) values ('2020-01-31', 'edition.sealed'), ('2999-01-01', 'edition.sealed')
+      returning at = now() as is_now`;
+    for (const rows of [await database().execute(dated), await runAsReplica(dated)])
+      expect([...rows]).toEqual([{ is_now: true }, { is_now: true }]);
   });
 });

@@ -6,6 +6,7 @@ import { findEdition, listEditions } from "@/db/editions";
 import { EmptyNoticeError } from "@/db/errors";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { anEdition, theEdition } from "@/test/support/editions";
+import { runAsReplica } from "@/test/support/replica-mode";
 
 describe("an edition", () => {
   test("comes back as it was defined", async () => {
@@ -84,6 +85,7 @@ describe("a published instrument", () => {
     ["DELETE", sql`delete from instrument`],
   ])("refuses %s", async (_, statement) => {
     await expect(database().execute(statement)).rejects.toMatchObject({ code: "RF001" });
+    await expect(runAsReplica(statement)).rejects.toMatchObject({ code: "RF001" });
   });
 
   test("keeps its edition from being deleted", async () => {

@@ -7,6 +7,7 @@ import { endSession, endSessions, listSessions } from "@/db/sessions";
 import { isTwoFactorRequired, requireTwoFactor } from "@/db/staff-policy";
 import { aPerson, aSession, contentOf, forgetPeople, lastActs } from "@/test/support/a-person";
 import { aStaff } from "@/test/support/a-staff";
+import { runAsReplica } from "@/test/support/replica-mode";
 
 const admin = aStaff({ role: "administrator" });
 const roleOf = async (id: string) => (await findPerson(admin, id))?.role ?? null;
@@ -38,8 +39,10 @@ describe("the last administrator", () => {
   test("stays against SQL by hand too", async () => {
     await aPerson("administrator");
     const RF011 = { code: "RF011" };
-    await expect(database().execute(sql`delete from staff`)).rejects.toMatchObject(RF011);
-    await expect(database().execute(sql`update staff set role = 'analyst'`)).rejects.toMatchObject(RF011);
+    for (const statement of [sql`delete from staff`, sql`update staff set role = 'analyst'`]) {
+      await expect(database().execute(statement)).rejects.toMatchObject(RF011);
+      await expect(runAsReplica(statement)).rejects.toMatchObject(RF011);
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition, theEdition } from "@/test/support/editions";
 import { FORBIDDEN, FROM_2032, IN_2031 } from "@/test/support/forbidden-statements";
+import { runAsReplica } from "@/test/support/replica-mode";
 
 const NOW = new Date("2025-06-18T04:00:00Z");
 const LATER = new Date("2026-02-01T04:00:00Z");
@@ -45,7 +46,15 @@ beforeAll(async () => {
       ratings, verbatims, topics)
     select id, id, gen_random_uuid(), '李明', '{overall}', '{overall}', '{1,1,1,1,1}', '{}', '{}' from response
     where edition_id = ${editionId}`);
+  await run(sql`
+    insert into exclusion (response_id, reason, proposed_by, proposed_by_name)
+    select id, 'TEST', gen_random_uuid(), '李明' from response where edition_id = ${editionId} order by id limit 1`);
+  await run(sql`insert into instrument (id, edition_id, version, document)
+    select gen_random_uuid(), edition_id, 2, document from instrument where edition_id = ${editionId}`);
   await run(sql`update edition set state = 'sealed' where slug = '2031'`);
+  await run(sql`
+    insert into edition_unsealing (id, edition_id, staff_name, reason)
+    values (gen_random_uuid(), ${editionId}, '王芳', '更正')`);
 });
 
 const everything = () =>
@@ -53,26 +62,15 @@ const everything = () =>
   select (select json_agg(r order by id) from response r where edition_id = ${editionId}) as responses,
     (select json_agg(v order by response_id, item) from verbatim v where response_id in ${IN_2031}) as verbatims,
     (select json_agg(t order by response_id, topic) from topic_choice t where response_id in ${IN_2031}) as topics,
+    (select json_agg(x) from exclusion x where response_id in ${IN_2031}) as exclusions,
     (select json_agg(e) from edition e where id = ${editionId}) as edition`);
 
 describe("SQL by hand, on a sealed edition", () => {
   test.each(FORBIDDEN)("is refused: %s", async (_, statement) => {
     const before = await everything();
     await expect(run(statement)).rejects.toMatchObject(REFUSED);
-    await expect(
-      database().transaction(async (tx) => {
-        await tx.execute(sql`set local session_replication_role = replica`);
-        await tx.execute(statement);
-      }),
-    ).rejects.toMatchObject(REFUSED);
+    await expect(runAsReplica(statement)).rejects.toMatchObject(REFUSED);
     expect(await everything()).toEqual(before);
-  });
-
-  test("is refused on its form, published or not", async () => {
-    for (const statement of [sql`update instrument set version = 8`, sql`delete from instrument`]) {
-      const refused = run(sql`${statement} where edition_id = ${editionId}`);
-      await expect(refused).rejects.toMatchObject({ code: expect.stringMatching(/^RF00[13]$/) });
-    }
   });
 
   test("finds no table of the same name in its way", async () => {

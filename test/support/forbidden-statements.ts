@@ -20,7 +20,7 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
   [
     "response: moved in",
     sql`update response set edition_id = (select id from edition where slug = '2031'),
-    instrument_id = (select i.id from instrument i join edition e on e.id = edition_id where slug = '2031')
+    instrument_id = (select i.id from instrument i join edition e on e.id = edition_id where slug = '2031' and version = 1)
     where id in ${FROM_2032}`,
   ],
   [
@@ -67,6 +67,8 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
     sql`insert into instrument select (jsonb_populate_record(i, jsonb_build_object(
     'id', gen_random_uuid(), 'version', 9))).* from instrument i join edition e on e.id = edition_id where slug = '2031'`,
   ],
+  ["instrument: update", sql`update instrument set version = 8 where edition_id = ${OF_2031} and published_at is null`],
+  ["instrument: delete", sql`delete from instrument where edition_id = ${OF_2031} and published_at is null`],
   ["instrument: truncate", sql`truncate instrument cascade`],
   ["channel: update", sql`update channel set name = '{"zh-CN":"x","en":"x"}' where edition_id = ${OF_2031}`],
   ["channel: delete", sql`delete from channel where edition_id = ${OF_2031}`],
@@ -97,6 +99,25 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
     select id, id, gen_random_uuid(), 'x', '{}', '{}' from response where id in ${IN_2031} limit 1`,
   ],
   ["second_keying: truncate", sql`truncate second_keying`],
+  [
+    "exclusion: update",
+    sql`update exclusion set confirmed_by = gen_random_uuid(), confirmed_at = now() where response_id in ${IN_2031}`,
+  ],
+  ["exclusion: delete", sql`delete from exclusion where response_id in ${IN_2031}`],
+  [
+    "exclusion: insert",
+    sql`insert into exclusion (response_id, reason, proposed_by, proposed_by_name)
+    select id, 'TEST', gen_random_uuid(), 'x' from response where id in ${IN_2031} order by id desc limit 1`,
+  ],
+  ["exclusion: truncate", sql`truncate exclusion`],
+  [
+    "edition_unsealing: insert, where nothing is sealed",
+    sql`insert into edition_unsealing (id, edition_id, staff_name, reason)
+    select gen_random_uuid(), id, 'x', 'x' from edition where slug = '2032'`,
+  ],
+  ["edition_unsealing: update", sql`update edition_unsealing set reason = 'x' where edition_id = ${OF_2031}`],
+  ["edition_unsealing: delete", sql`delete from edition_unsealing where edition_id = ${OF_2031}`],
+  ["edition_unsealing: truncate", sql`truncate edition_unsealing`],
   ["edition: text", sql`update edition set report_title = '{"zh-CN":"x","en":"x"}' where slug = '2031'`],
   ["edition: reopened", sql`update edition set state = 'open' where slug = '2031'`],
   ["edition: unsealed without a mark", sql`update edition set state = 'closed' where slug = '2031'`],
@@ -104,3 +125,13 @@ export const FORBIDDEN: readonly (readonly [string, SQL])[] = [
   ["edition: delete", sql`delete from edition where slug = '2031'`],
   ["edition: truncate", sql`truncate edition cascade`],
 ];
+
+/** What hangs on an edition or an answer and is not guarded by its seal: a table, or one verb of it, and why. */
+export const UNGUARDED: Readonly<Record<string, string>> = {
+  "edition: insert": "a new edition is nobody's seal",
+  "contact: delete": "a consent is taken back, or the time that readers were told is over, sealed or not",
+  import_batch: "a file that waits is no answer yet: what it would become goes into response, which is guarded",
+  import_row: "as import_batch; and what nobody accepts must go after a week, sealed or not",
+  viewer_batch: "which answers viewers' figures count is worked out anew from response; a withdrawal takes it away",
+  viewer_figures: "what viewers are shown is worked out from response, also after the seal",
+};
