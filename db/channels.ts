@@ -6,7 +6,7 @@ import type { Channel } from "@/lib/survey/channel";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
-import { isSealRefusal } from "./errors";
+import { isDuplicate, isSealRefusal } from "./errors";
 import { channel } from "./schema/channel";
 import { entryBatch } from "./schema/entry-batch";
 import { edition, response } from "./schema/survey";
@@ -51,7 +51,7 @@ export async function findRevisedChannel(_staff: Staff, of: Of, code: string): P
 
 /** Adds a channel to an edition. */
 export async function addChannel(staff: Staff, to: Of, added: Channel): Promise<Result<void, ChannelRefusal>> {
-  return unlessSealed(async (tx) => {
+  return unlessRefused(async (tx) => {
     const values = { editionId: to.id, ...rowOf(added) };
     const inserted = await tx.insert(channel).values(values).onConflictDoNothing().returning({ code: channel.code });
     if (inserted.length === 0) return fail("code-taken");
@@ -67,11 +67,10 @@ export async function changeChannel(
   { code, revision }: Pick<RevisedChannel, "code" | "revision">,
   to: Channel,
 ): Promise<Result<void, ChannelRefusal>> {
-  return unlessSealed(async (tx) => {
+  return unlessRefused(async (tx) => {
     const before = await lockChannel(tx, of, code, revision);
     if (!before.ok) return before;
     if (to.code !== code && (await hasAnswers(tx, of, code))) return fail("has-answers");
-    if (to.code !== code && (await isTaken(tx, of, to.code))) return fail("code-taken");
     await tx
       .update(channel)
       .set({ ...rowOf(to), revision: revision + 1 })
@@ -88,7 +87,7 @@ export async function deleteChannel(
   of: Of,
   { code, revision }: Pick<RevisedChannel, "code" | "revision">,
 ): Promise<Result<void, ChannelRefusal>> {
-  return unlessSealed(async (tx) => {
+  return unlessRefused(async (tx) => {
     const before = await lockChannel(tx, of, code, revision);
     if (!before.ok) return before;
     if (await hasAnswers(tx, of, code)) return fail("has-answers");
@@ -99,14 +98,15 @@ export async function deleteChannel(
   });
 }
 
-/** Runs a change in a transaction; a sealed edition refuses it (db/migrations). */
-async function unlessSealed(
+/** Runs a change in a transaction; a sealed edition refuses it (db/migrations), and so does the key of channels. */
+async function unlessRefused(
   change: (tx: Transaction) => Promise<Result<void, ChannelRefusal>>,
 ): Promise<Result<void, ChannelRefusal>> {
   try {
     return await database().transaction(change);
   } catch (error) {
     if (isSealRefusal(error)) return fail("sealed");
+    if (isDuplicate(error)) return fail("code-taken");
     throw error;
   }
 }
@@ -132,10 +132,6 @@ async function hasAnswers(tx: Transaction, of: Of, code: string): Promise<boolea
     .union(batches.where(and(eq(entryBatch.editionId, of.id), eq(entryBatch.channel, code))))
     .limit(1);
   return found.length > 0;
-}
-
-async function isTaken(tx: Transaction, of: Of, code: string): Promise<boolean> {
-  return (await tx.select({ code: channel.code }).from(channel).where(isChannel(of, code))).length > 0;
 }
 
 const isChannel = (of: Of, code: string) => and(eq(channel.editionId, of.id), eq(channel.code, code));

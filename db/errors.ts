@@ -45,6 +45,11 @@ export function isSealRefusal(error: unknown): error is StorageError {
   return isStorageError(error) && error.code === "RF003";
 }
 
+/** Whether a row of the same key is there already, perhaps since a moment ago. */
+export function isDuplicate(error: unknown): error is StorageError {
+  return isStorageError(error) && error.code === "23505";
+}
+
 /** Whether the database kept the last administrator (db/migrations, `RF011`). */
 export function isLastAdministratorRefusal(error: unknown): error is StorageError {
   return isStorageError(error) && error.code === "RF011";

@@ -89,6 +89,17 @@ describe("a channel", () => {
     await expect(answerBy("telepathy")).rejects.toMatchObject({ code: "23503", constraint: "response_channel" });
   });
 
+  test("is refused a code that another one takes at the same moment, in each of ten rounds", async () => {
+    for (let round = 1; round <= 10; round += 1) {
+      const moves = ["pdf", "sse"].map((code) =>
+        changeChannel(staff, edition, { code, revision: 1 }, { ...built(code), code: `same-${round}` }),
+      );
+      const outcomes = await Promise.all(moves);
+      expect(outcomes.filter(({ ok: done }) => !done)).toEqual([fail("code-taken")]);
+      edition = await anEdition({ slug: String((year += 1)), state: "open" });
+    }
+  });
+
   test("that somebody changed meanwhile is not overwritten", async () => {
     const seen = { code: "pdf", revision: 1 };
     const mine = { ...built("pdf"), name: { "zh-CN": "年报", en: "Report" } };
