@@ -15,9 +15,10 @@ async function resetStaff(email: string, settings: Env): Promise<string> {
   const { makeResetLink } = await import("@/db/passwords");
   const reset = await makeResetLink(null, email);
   if (reset) return linkText(settings, "new-password", reset.token, "设置新密码 new password", "24 小时 hours");
-  const { invite } = await import("@/db/invitations");
+  const { invite, withdrawInvitation } = await import("@/db/invitations");
+  await withdrawInvitation(null, email);
   const invited = await invite(null, { email, role: "administrator" });
-  if (!invited.ok) throw new Error("the account was made while this ran: run it again");
+  if (!invited.ok) throw new Error("the account or an invitation was made while this ran: run it again");
   return linkText(settings, "invitation", invited.value.token, "邀请管理员 a new administrator", "7 天 days");
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { type Result, fail, ok } from "@/lib/result";
 import type { Role, Staff } from "@/lib/staff";
 import { recordAct } from "./audit";
@@ -26,32 +26,36 @@ export async function listInvitations(_staff: Staff): Promise<Invitation[]> {
 }
 
 /**
- * Invites somebody, for seven days, and returns the token of their link, which is shown once. A second invitation of
- * the same e-mail takes the place of the first. Nobody signed in (`null`) is the command line.
+ * Invites somebody, for seven days, and returns the token of their link, which is shown once. An invitation of the same
+ * e-mail that still works stays: somebody may have sent its link. Nobody signed in (`null`) is the command line.
  */
 export async function invite(
   by: Staff | null,
   { email, role }: Pick<Invitation, "email" | "role">,
-): Promise<Result<{ token: string }, "has-account">> {
+): Promise<Result<{ token: string }, "has-account" | "already-invited">> {
   const token = newToken();
   const invited = { email: email.toLowerCase(), role, tokenHash: hashToken("invitation", token) };
   return database().transaction(async (tx) => {
     if (await hasAccount(tx, invited.email)) return fail("has-account");
-    await tx.delete(staffInvitation).where(eq(staffInvitation.email, invited.email));
-    await tx.insert(staffInvitation).values({ ...invited, expiresAt: sql`now() + interval '7 days'` });
+    const isOver = lte(staffInvitation.expiresAt, sql`now()`);
+    await tx.delete(staffInvitation).where(and(eq(staffInvitation.email, invited.email), isOver));
+    const values = { ...invited, expiresAt: sql`now() + interval '7 days'` };
+    const made = await tx.insert(staffInvitation).values(values).onConflictDoNothing().returning(SHOWN);
+    if (made.length === 0) return fail("already-invited");
     await recordAct(tx, by, { act: "staff.invited", subject: invited.email, after: { role } });
     return ok({ token });
   });
 }
 
 /** Ends an invitation; nothing happens when it was used or withdrawn before. */
-export async function withdrawInvitation(by: Staff, email: string): Promise<void> {
+export async function withdrawInvitation(by: Staff | null, email: string): Promise<void> {
   await database().transaction(async (tx) => {
     const gone = await tx
       .delete(staffInvitation)
-      .where(eq(staffInvitation.email, email))
+      .where(eq(staffInvitation.email, email.toLowerCase()))
       .returning({ role: staffInvitation.role });
-    for (const before of gone) await recordAct(tx, by, { act: "staff.invitation-withdrawn", subject: email, before });
+    for (const before of gone)
+      await recordAct(tx, by, { act: "staff.invitation-withdrawn", subject: email.toLowerCase(), before });
   });
 }
 

@@ -44,10 +44,22 @@ describe("an invitation", () => {
     expect(await contentOf("audit_event")).not.toMatch(new RegExp(`${token}|${PASSWORD}`));
   });
 
-  test("of an e-mail takes the place of an earlier one", async () => {
+  test("that still works is not replaced by another of its e-mail, until it is withdrawn", async () => {
     const first = await invited();
-    const second = await invited("li.ming@example.cn", "viewer");
-    expect([await findInvitation(first), (await findInvitation(second))?.role]).toEqual([null, "viewer"]);
+    const again = { email: "li.ming@example.cn", role: "administrator" } as const;
+    expect(await invite(admin, again)).toEqual({ ok: false, error: "already-invited" });
+    expect((await findInvitation(first))?.role).toBe("analyst");
+    await withdrawInvitation(admin, "Li.Ming@example.cn");
+    expect((await lastActs(1))[0]).toMatchObject({ act: "staff.invitation-withdrawn", before: { role: "analyst" } });
+    expect(await invite(admin, again)).toMatchObject({ ok: true });
+    expect(await findInvitation(first)).toBeNull();
+  });
+
+  test("of two made at once for one e-mail is one", async () => {
+    const both = await Promise.all(
+      (["viewer", "analyst"] as const).map((role) => invite(admin, { email: "two@e.cn", role })),
+    );
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(await listInvitations(admin)).toHaveLength(1);
   });
 

@@ -25,7 +25,7 @@ export async function invitePerson(_state: AccountFormState | null, form: FormDa
   if (role && errors.length === 0) {
     const invited = await invite(staff, { email, role });
     if (invited.ok) return linkMade(locale, "invitation", invited.value.token, t("invite.link", { email }));
-    errors.push({ field: "email", message: t("invite.hasAccount") });
+    errors.push({ field: "email", message: t(`invite.${invited.error}`) });
   }
   return refusedForm(locale, t("title"), { email, ...(role && { role }) }, errors);
 }
