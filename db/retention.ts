@@ -6,6 +6,7 @@ import { dayIn } from "@/lib/survey/edition";
 import { contactsKeptSince, textsKeptSince } from "@/lib/survey/retention";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
+import { digestOf } from "./digest";
 import type { Edition } from "./editions";
 import { secondKeying } from "./schema/second-keying";
 import { contact, edition, response, verbatim } from "./schema/survey";
@@ -14,10 +15,11 @@ import { contact, edition, response, verbatim } from "./schema/survey";
 export const RETAINED = ["contacts", "texts"] as const;
 export type Retained = (typeof RETAINED)[number];
 
-/** How many are past their time, and of which day the oldest is; `keptSince` is the first day that stays. */
+/** How many are past their time, which (`digestOf`), and of which day the oldest is; `keptSince` is the first day that stays. */
 export interface Due {
   readonly keptSince: string | null;
   readonly count: number;
+  readonly which: string;
   readonly oldest: string | null;
 }
 
@@ -31,11 +33,11 @@ export async function previewRetention(_staff: Staff, of: Of, now: Date): Promis
   }));
 }
 
-/** Deletes what is past its time, if it is as many as the person agreed to (`agreed`). */
+/** Deletes what is past its time, if it is just what the person agreed to (`agreed`: the preview's `which`). */
 export async function deleteDue(
   staff: Staff,
   of: Of,
-  { retained, agreed }: { retained: Retained; agreed: number },
+  { retained, agreed }: { retained: Retained; agreed: string },
   now: Date,
 ): Promise<Result<void, "changed-meanwhile">> {
   return database().transaction(async (tx) => {
@@ -47,8 +49,8 @@ export async function deleteDue(
       .from(response)
       .where(isDue(current, retained, now))
       .for("update");
-    const { count, keptSince } = await countDue(tx, current, retained, now);
-    if (count !== agreed || keptSince === null) return fail("changed-meanwhile");
+    const { count, which, keptSince } = await countDue(tx, current, retained, now);
+    if (count === 0 || which !== agreed || keptSince === null) return fail("changed-meanwhile");
     await (retained === "contacts" ? deleteContacts : deleteTexts)(tx, isDue(current, retained, now));
     await recordAct(tx, staff, { act: ACTS[retained], subject: of.slug, after: { count, before: keptSince } });
     return ok(undefined);
@@ -60,11 +62,16 @@ const ACTS: Record<Retained, AuditAct> = { contacts: "retention.contacts-deleted
 async function countDue(tx: Transaction, of: Of, retained: Retained, now: Date): Promise<Due> {
   const oldest = retained === "contacts" ? contact.consentedOn : response.receivedOn;
   const [row] = await tx
-    .select({ count: sql<number>`count(*)::int`, oldest: sql<string | null>`min(${oldest})::text` })
+    .select({
+      count: sql<number>`count(*)::int`,
+      which: digestOf(response.id),
+      oldest: sql<string | null>`min(${oldest})::text`,
+    })
     .from(response)
     .leftJoin(contact, eq(contact.responseId, response.id))
     .where(isDue(of, retained, now));
-  return { keptSince: firstDayKept(of, retained, now), count: row?.count ?? 0, oldest: row?.oldest ?? null };
+  const { count = 0, which = "", oldest: first = null } = row ?? {};
+  return { keptSince: firstDayKept(of, retained, now), count, which, oldest: first };
 }
 
 function firstDayKept({ privacyNotice, state, timeZone }: Of, retained: Retained, now: Date): string | null {

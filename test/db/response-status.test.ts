@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
-import { changeQuarantined, countQuarantined } from "@/db/quarantine";
+import { type QuarantineChange, changeQuarantined, countQuarantined } from "@/db/quarantine";
 import { listResponses } from "@/db/response-list";
 import { correctResponse, withdrawResponse } from "@/db/receipt-rights";
 import { changeStatus } from "@/db/response-status";
@@ -139,36 +139,46 @@ describe("a quarantine", () => {
     for (let place = 0; place < count; place++) await insertResponse(edition, aResponse(answers), "zh-CN", now);
   };
 
-  test("is dealt with as a whole in one act, by the number that was agreed to", async () => {
+  const dealWith = async (edition: Edition, change: QuarantineChange) => {
+    const { which: agreed } = await countQuarantined(wang, edition.id, "DUPLICATE");
+    return changeQuarantined(wang, edition, { reason: "DUPLICATE", change, agreed });
+  };
+
+  test("is dealt with as a whole in one act, if it is what was agreed to", async () => {
     const edition = await freshEdition();
     await flood(edition, 8);
-    expect(await countQuarantined(wang, edition.id, "DUPLICATE")).toBe(8);
+    const { count, which } = await countQuarantined(wang, edition.id, "DUPLICATE");
+    expect(count).toBe(8);
     const all = { reason: "DUPLICATE", change: "restore" } as const;
-    expect(await changeQuarantined(wang, edition, { ...all, agreed: 7 })).toEqual({
-      ok: false,
-      error: "changed-meanwhile",
-    });
-    expect((await counted(edition)).valid).toBe(0);
-    expect(await changeQuarantined(wang, edition, { ...all, agreed: 8 })).toMatchObject({ ok: true });
-    expect((await counted(edition)).valid).toBe(8);
+    // As many as before, but another one among them.
     const [first] = await rowsOf(edition);
-    const history = await listStatusHistory(wang, first?.id ?? "", edition.slug);
+    await change(first?.id ?? "", "restore");
+    await flood(edition, 1);
+    const changed = { ok: false, error: "changed-meanwhile" };
+    expect(await changeQuarantined(wang, edition, { ...all, agreed: which })).toEqual(changed);
+    const now = await countQuarantined(wang, edition.id, "DUPLICATE");
+    expect([now.count, (await counted(edition)).valid]).toEqual([8, 1]);
+    const both = [wang, li].map((one) => changeQuarantined(one, edition, { ...all, agreed: now.which }));
+    expect((await Promise.all(both)).map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect((await counted(edition)).valid).toBe(9);
+    const [last] = (await rowsOf(edition)).toReversed();
+    const history = await listStatusHistory(wang, last?.id ?? "", edition.slug);
     expect(history).toMatchObject([{ act: "responses.restored", after: { status: "valid", count: 8 } }]);
   });
 
   test("does not take back what was restored when another like answer arrives", async () => {
     const edition = await freshEdition();
     await flood(edition, 6);
-    await changeQuarantined(wang, edition, { reason: "DUPLICATE", change: "restore", agreed: 6 });
+    await dealWith(edition, "restore");
     await flood(edition, 1);
     expect((await counted(edition)).valid).toBe(6);
-    expect(await countQuarantined(wang, edition.id, "DUPLICATE")).toBe(1);
+    expect((await countQuarantined(wang, edition.id, "DUPLICATE")).count).toBe(1);
   });
 
   test("that is held keeps its reason and does not count; one of it can be restored", async () => {
     const edition = await freshEdition();
     await flood(edition, 5);
-    await changeQuarantined(wang, edition, { reason: "DUPLICATE", change: "hold", agreed: 5 });
+    await dealWith(edition, "hold");
     expect((await counted(edition)).statuses).toEqual(Array.from({ length: 5 }, () => "on_hold DUPLICATE"));
     const [first] = await rowsOf(edition);
     expect(await change(first?.id ?? "", "restore")).toBe("done");

@@ -7,7 +7,7 @@ import { insertEntry } from "@/db/entries";
 import { beginBatch, findBatch, listSheets } from "@/db/entry-batches";
 import { withdrawResponse } from "@/db/receipt-rights";
 import { resolveDifference, viewDifference } from "@/db/resolutions";
-import { deleteDue } from "@/db/retention";
+import { deleteDue, previewRetention } from "@/db/retention";
 import { findResponseByReceipt } from "@/db/responses";
 import { insertSecondKeying } from "@/db/second-keyings";
 import { fail, ok } from "@/lib/result";
@@ -158,9 +158,9 @@ describe("what was keyed again goes with its answer", () => {
     await database().execute(sql`update response set received_on = current_date - interval '30 years' where ${of}`);
     await keyAgain(sheet, { overall: 4, advice: "只在复录里的话" });
     await seal(sheet.edition);
-    expect(await deleteDue(wang, { ...sheet.edition, state: "sealed" }, { retained: "texts", agreed: 1 }, NOW)).toEqual(
-      ok(undefined),
-    );
+    const sealed = { ...sheet.edition, state: "sealed" } as const;
+    const { which: agreed } = (await previewRetention(wang, sealed, NOW)).texts;
+    expect(await deleteDue(wang, sealed, { retained: "texts", agreed }, NOW)).toEqual(ok(undefined));
     expect((await listSheets(li, sheet.place.batchId))[0]?.second).toBeNull();
   });
 

@@ -10,9 +10,9 @@ import { RETAINED, deleteDue } from "@/db/retention";
 import { translator } from "@/lib/messages/translator";
 import { textOf } from "../account-form-state";
 
-const Act = z.object({ retained: z.enum(RETAINED), agreed: z.coerce.number().int().positive() });
+const Act = z.object({ retained: z.enum(RETAINED), agreed: z.hash("sha256") });
 
-/** Deletes what is past its time, if it is still as many as the form said; else says why not. */
+/** Deletes what is past its time, if it is still what the form was about; else says why not. */
 export async function deletePastTime(_state: string | null, form: FormData): Promise<string> {
   const staff = await requireStaff("/admin/retention", "administrator");
   const here = `/admin/retention?${new URLSearchParams({ edition: textOf(form, "edition") })}`;

@@ -31,7 +31,7 @@ export function DueSection({ retained, due, edition, locale }: DueSectionProps) 
       </p>
       {due.count > 0 && (
         <RetentionForm
-          hidden={{ edition: edition.slug, retained, agreed: String(due.count) }}
+          hidden={{ edition: edition.slug, retained, agreed: due.which }}
           label={t(`${retained}.delete`, { n: due.count })}
           say={t(`${retained}.say`)}
         />

@@ -11,7 +11,7 @@ interface RetentionFormProps {
   readonly say: string;
 }
 
-/** The press that deletes what is past its time; refused when the number is another by then. */
+/** The press that deletes what is past its time; refused when it is not the same by then. */
 export function RetentionForm({ hidden, label, say }: RetentionFormProps) {
   const [refused, send, sending] = useActionState(deletePastTime, null);
   return (

@@ -14,10 +14,10 @@ import { textOf } from "../../account-form-state";
 const Act = z.object({
   reason: z.enum(SUSPICIONS),
   change: z.enum(QUARANTINE_CHANGES),
-  agreed: z.coerce.number().int().positive(),
+  agreed: z.hash("sha256"),
 });
 
-/** Deals with all answers in quarantine for a reason, if they are still as many as the form said; else says why not. */
+/** Deals with all answers in quarantine for a reason, if they are still those that the form was about; else says why not. */
 export async function dealWithQuarantine(_state: string | null, form: FormData): Promise<string> {
   const staff = await requireStaff("/admin/responses", "analyst");
   const slug = textOf(form, "edition");

@@ -31,7 +31,7 @@ export default async function QuarantinePage({ searchParams }: Props) {
   const { edition } = await requestedEdition(slug);
   const locale = await departmentLocale();
   const t = translator(locale, "responses");
-  const n = await countQuarantined(staff, edition.id, reason);
+  const { count: n, which } = await countQuarantined(staff, edition.id, reason);
   const words = { n, reason: translator(locale, "export")(`reason.${reason}`) };
   const labels = { restore: t("quarantine.restore", words), hold: t("quarantine.hold", words) };
   return (
@@ -45,7 +45,7 @@ export default async function QuarantinePage({ searchParams }: Props) {
       <p className={styles.count}>{n > 0 ? t("quarantine.count", words) : t("quarantine.none", words)}</p>
       {n > 0 && (
         <QuarantineForm
-          hidden={{ edition: edition.slug, reason, agreed: String(n) }}
+          hidden={{ edition: edition.slug, reason, agreed: which }}
           labels={labels}
           says={{ restore: t("quarantine.restoreSay"), hold: t("quarantine.holdSay") }}
         />
