@@ -139,9 +139,9 @@ describe("a quarantine", () => {
     for (let place = 0; place < count; place++) await insertResponse(edition, aResponse(answers), "zh-CN", now);
   };
 
-  const dealWith = async (edition: Edition, change: QuarantineChange) => {
+  const dealWith = async (edition: Edition, to: QuarantineChange) => {
     const { which: agreed } = await countQuarantined(wang, edition.id, "DUPLICATE");
-    return changeQuarantined(wang, edition, { reason: "DUPLICATE", change, agreed });
+    return changeQuarantined(wang, edition, { reason: "DUPLICATE", change: to, agreed });
   };
 
   test("is dealt with as a whole in one act, if it is what was agreed to", async () => {
@@ -156,9 +156,9 @@ describe("a quarantine", () => {
     await flood(edition, 1);
     const changed = { ok: false, error: "changed-meanwhile" };
     expect(await changeQuarantined(wang, edition, { ...all, agreed: which })).toEqual(changed);
-    const now = await countQuarantined(wang, edition.id, "DUPLICATE");
-    expect([now.count, (await counted(edition)).valid]).toEqual([8, 1]);
-    const both = [wang, li].map((one) => changeQuarantined(one, edition, { ...all, agreed: now.which }));
+    const seen = await countQuarantined(wang, edition.id, "DUPLICATE");
+    expect([seen.count, (await counted(edition)).valid]).toEqual([8, 1]);
+    const both = [wang, li].map((one) => changeQuarantined(one, edition, { ...all, agreed: seen.which }));
     expect((await Promise.all(both)).map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect((await counted(edition)).valid).toBe(9);
     const [last] = (await rowsOf(edition)).toReversed();
