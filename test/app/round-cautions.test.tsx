@@ -59,14 +59,29 @@ test("opening a round names a title and dates that hold an old year, with the wa
 });
 
 test("sealing a round names what is unfinished, by count, and is silent where nothing is", () => {
-  const none = { imports: 0, quarantined: 0, differences: 0, unkeyed: 0 };
+  const none = { imports: 0, quarantined: 0, held: 0, proposed: 0, batches: 0, differences: 0, unkeyed: 0, draft: 0 };
   const shown = (work: typeof none) => renderToStaticMarkup(<SealingCaution slug="2025" work={work} locale="zh-CN" />);
-  const all = shown({ imports: 1, quarantined: 2, differences: 4, unkeyed: 3 });
+  const all = shown({
+    imports: 1,
+    quarantined: 2,
+    held: 5,
+    proposed: 6,
+    batches: 7,
+    differences: 4,
+    unkeyed: 3,
+    draft: 1,
+  });
   for (const words of [
     "1 个文件等待导入",
     "2 份已隔离的答卷尚未复核",
     "4 份纸质问卷两遍录入有差异",
     "3 份纸质问卷要求复录",
+    "5 份答卷待复核",
+    "6 份答卷已有人提议剔除",
+    "7 个录入批次尚未完成",
+    "有一份尚未发布的草稿",
+    'href="/admin/responses?edition=2025&amp;proposed=yes"',
+    'href="/admin/editions/2025/instrument"',
   ])
     expect(all).toContain(words);
   expect(shown({ ...none, quarantined: 2 })).not.toContain("等待导入");

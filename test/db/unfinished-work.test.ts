@@ -17,7 +17,7 @@ import { anEdition } from "@/test/support/editions";
 const wang = aStaff({ role: "analyst" });
 const li = aStaff({ role: "analyst", id: "0199a3c0-0000-7000-8000-000000000002", name: "李明" });
 const NOW = new Date("2025-07-01T04:00:00Z");
-const NONE = { imports: 0, quarantined: 0, differences: 0, unkeyed: 0 };
+const NONE = { imports: 0, quarantined: 0, held: 0, proposed: 0, batches: 0, differences: 0, unkeyed: 0, draft: 0 };
 const SECOND = aResponse({ overall: 5, channel: "paper" });
 
 /** An edition with a batch to be keyed twice, whose one sheet was typed by Wang. */
@@ -53,15 +53,23 @@ test("what nobody keyed again is counted while a batch asks for it, also once fi
 test("what a seal would leave unfinished is counted: keyings, differences, files that wait, quarantines", async () => {
   const sheet = await aSheet("2024-unfinished");
   const { edition, place } = sheet;
-  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, unkeyed: 1 });
+  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, batches: 1, unkeyed: 1 });
   await insertSecondKeying(li, place, edition, SECOND);
   expect((await batchOf(sheet)).unkeyed).toBe(0);
-  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, differences: 1 });
+  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, batches: 1, differences: 1 });
   await resolveDifference(li, edition, place, { form: edition, answers: SECOND }, NOW);
   const table = { columns: [{ place: 0, name: "总体" }], rows: [{ number: 2, cells: ["5"] }] };
   await stageImport(wang, edition, { hash: "0".repeat(64), table }, NOW);
   await database().execute(
     sql`update response set status = 'quarantined', status_reason = 'FAST' where edition_id = ${edition.id}`,
   );
-  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, imports: 1, quarantined: 1 });
+  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, imports: 1, quarantined: 1, batches: 1 });
+  await finishBatch(wang, await batchOf(sheet), null);
+  await database().execute(sql`
+    insert into exclusion (response_id, reason, proposed_by, proposed_by_name)
+    select id, 'TEST', ${wang.id}, '王芳' from response where edition_id = ${edition.id}`);
+  await database().execute(sql`update response set status = 'on_hold' where edition_id = ${edition.id}`);
+  await database().execute(sql`insert into instrument (id, edition_id, version, document)
+    select gen_random_uuid(), edition_id, 2, document from instrument where edition_id = ${edition.id}`);
+  expect(await countUnfinished(wang, edition.id)).toEqual({ ...NONE, imports: 1, held: 1, proposed: 1, draft: 1 });
 });

@@ -136,15 +136,19 @@ describe("an invitation", () => {
     await first.getByRole("button", { name: "保存" }).click();
     await first.getByRole("status").filter({ hasText: "已保存责任部门" }).waitFor();
     expect(await first.locator("main").innerText()).toContain("营口金辰机械股份有限公司\n研发中心𠮷");
+    await second.getByLabel("中文名称").fill("总工办");
+    await second.getByRole("button", { name: "保存" }).click();
+    await second.getByRole("alert").filter({ hasText: "他人已将中文名称改为“研发中心𠮷”" }).waitFor();
+    expect(await second.getByLabel("中文名称").inputValue()).toBe("总工办");
+    expect(await second.getByLabel("英文名称").inputValue()).toBe("R&D Centre");
     await second.getByLabel("中文名称").fill("");
     await second.getByRole("button", { name: "保存" }).click();
     await second.getByRole("alert").filter({ hasText: "请填写部门名称" }).waitFor();
     await second.getByLabel("中文名称").fill("总工办");
     await second.getByRole("button", { name: "保存" }).click();
-    await second.getByRole("alert").filter({ hasText: "已被他人改动" }).waitFor();
-    expect(await second.getByLabel("中文名称").inputValue()).toBe("总工办");
+    await second.getByRole("status").filter({ hasText: "已保存责任部门" }).waitFor();
     await second.goto(`/admin/coverage?edition=${SLUG}`);
-    expect(await second.getByRole("row", { name: "高校/科研机构" }).innerText()).toContain("研发中心𠮷");
+    expect(await second.getByRole("row", { name: "高校/科研机构" }).innerText()).toContain("总工办");
   });
 
   test("of a group that does not exist is a page that says so", async () => {

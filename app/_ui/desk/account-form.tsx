@@ -13,6 +13,8 @@ export interface AccountFormState {
   readonly errors: readonly FieldError[];
   readonly heading: string;
   readonly documentTitle: string;
+  /** Hidden fields that are sent from now on: of what the person has been told, or of the page that was first open. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** What sending it made, to be shown once: a link to hand over. */
   readonly link?: { readonly label: string; readonly address: string; readonly copy: string; readonly copied: string };
 }

@@ -37,8 +37,8 @@ export function EditForm({ action, parts, hidden, submit, errorPrefix, back, isG
   return (
     <form action={send} noValidate className={styles.form} id="edit-form">
       {state && <ErrorSummary {...state} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {Object.entries({ ...hidden, ...state?.hidden }).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {parts.map((part) => (
         <EditGroup key={part.id} {...part} {...{ state, errorPrefix }} />

@@ -8,6 +8,7 @@ import type { Staff } from "@/lib/staff";
 import { isSealed } from "@/lib/survey/edition-life";
 import { ownerOf } from "@/lib/survey/group-owner";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
+import { asShown } from "../../../editions/others-saved";
 import { saveOwner } from "../../actions";
 
 interface ChangeOwnerProps {
@@ -31,7 +32,7 @@ export function ChangeOwner({ staff, edition, group, locale }: ChangeOwnerProps)
       <EditForm
         action={saveOwner}
         parts={[{ id: "names", rows: [names] }]}
-        hidden={{ edition: edition.slug, group, revision: String(edition.revision) }}
+        hidden={{ edition: edition.slug, group, ...asShown({ nameZh: owner["zh-CN"], nameEn: owner.en }) }}
         submit={t("owner.submit")}
         errorPrefix={translator(locale, "department")("form.prefix")}
         back={{ href: `/admin/coverage?edition=${edition.slug}`, text: t("invite.back") }}

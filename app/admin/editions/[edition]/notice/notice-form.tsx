@@ -3,6 +3,7 @@ import type { Edition } from "@/db/editions";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { NOTICE_SETTINGS, type NoticeSetting, typedNoticeOf } from "@/lib/survey/notice-settings";
+import { asShown } from "../../others-saved";
 import { saveNotice } from "./actions";
 
 /** Which settings stand together, and in which rows. */
@@ -66,7 +67,7 @@ export function NoticeForm({ edition, locale }: { edition: Edition; locale: Loca
     <EditForm
       action={saveNotice}
       parts={parts}
-      hidden={{ edition: edition.slug, revision: String(edition.revision) }}
+      hidden={{ edition: edition.slug, ...asShown(typed) }}
       submit={t("settings.save")}
       errorPrefix={translator(locale, "department")("form.prefix")}
       back={{ href: `/admin/editions/${edition.slug}`, text: t("act.back") }}

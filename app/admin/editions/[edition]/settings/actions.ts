@@ -7,12 +7,21 @@ import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
 import { changeEdition } from "@/db/edition-settings";
 import { translator } from "@/lib/messages/translator";
-import { LONGEST_TITLE, SETTINGS_FIELDS, type TypedSettings, parseSettings } from "@/lib/survey/edition-settings";
+import {
+  LONGEST_TITLE,
+  SETTINGS_FIELDS,
+  type SettingsField,
+  type TypedSettings,
+  parseSettings,
+  typedSettingsOf,
+} from "@/lib/survey/edition-settings";
+import type { FormFields } from "@/lib/survey/others-changes";
 import { refusedForm, textOf } from "../../../account-form-state";
 import { deskTitle } from "../../../page-title";
 import { requestedEdition } from "../../../requested-edition";
+import { asShown, othersSaved, shownIn } from "../../others-saved";
 
-/** Keeps an edition's texts and times, or says by field what is wrong with them. */
+/** Keeps an edition's texts and times, or says by field what is wrong with them, or what others changed meanwhile. */
 export async function saveSettings(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
   const staff = await requireStaff("/admin/editions", "administrator");
   const round = `/admin/editions/${encodeURIComponent(textOf(form, "edition"))}`;
@@ -20,8 +29,14 @@ export async function saveSettings(_state: AccountFormState | null, form: FormDa
   const locale = await departmentLocale();
   const t = translator(locale, "editions");
   const typed = Object.fromEntries(SETTINGS_FIELDS.map((name) => [name, textOf(form, name).trim()])) as TypedSettings;
-  const refuse = async (errors: FieldError[]) =>
-    refusedForm(locale, await deskTitle(t("settings.title"), t("round", { slug: edition.slug })), typed, errors);
+  const title = await deskTitle(t("settings.title"), t("round", { slug: edition.slug }));
+  const refuse = (errors: FieldError[], goOn: FormFields = typed, shown = shownIn(form)) => ({
+    ...refusedForm(locale, title, goOn, errors),
+    hidden: asShown(shown),
+  });
+  const now = typedSettingsOf(edition);
+  const others = othersSaved({ form, typed, now, locale }, (field) => t(`settings.fields.${field as SettingsField}`));
+  if (others) return refuse(others.errors, others.goOn, now);
 
   const settings = parseSettings(typed, edition, new Date());
   if (!settings.ok) {
@@ -31,7 +46,7 @@ export async function saveSettings(_state: AccountFormState | null, form: FormDa
     }));
     return refuse(wrong);
   }
-  const done = await changeEdition(staff, edition.slug, Number(textOf(form, "revision")), settings.value);
+  const done = await changeEdition(staff, edition.slug, edition.revision, settings.value);
   if (done.ok) redirect(`${round}?said=saved`);
   return refuse([{ field: "edit-form", message: t(`settings.${done.error}`) }]);
 }

@@ -3,6 +3,7 @@ import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { type SettingsField, typedSettingsOf } from "@/lib/survey/edition-settings";
+import { asShown } from "../../others-saved";
 import { saveSettings } from "./actions";
 
 /** An edition's texts and times. */
@@ -42,7 +43,7 @@ export function SettingsForm({ edition, locale }: { edition: Edition; locale: Lo
     <EditForm
       action={saveSettings}
       parts={parts}
-      hidden={{ edition: edition.slug, revision: String(edition.revision) }}
+      hidden={{ edition: edition.slug, ...asShown(typed) }}
       submit={t("settings.save")}
       errorPrefix={translator(locale, "department")("form.prefix")}
       back={{ href: `/admin/editions/${edition.slug}`, text: t("act.back") }}

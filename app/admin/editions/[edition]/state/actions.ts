@@ -24,10 +24,13 @@ export async function takeStep(_state: AccountFormState | null, form: FormData):
   const reason = textOf(form, "reason").trim();
   const title = await deskTitle(translator(locale, "editions")("round", { slug: edition.slug }));
   const wrong = act === "unseal" ? reasonErrors(reason, locale) : [];
-  if (wrong.length > 0) return refusedForm(locale, title, { reason }, wrong);
+  // Without script the page is made anew, of a round that nobody was shown yet.
+  const hidden = { revision: textOf(form, "revision") };
+  if (wrong.length > 0) return { ...refusedForm(locale, title, { reason }, wrong), hidden };
 
-  const asked = { act, reason, revision: Number(textOf(form, "revision")) };
+  const asked = { act, reason, revision: Number(hidden.revision) };
   const done = await actOnEdition(staff, edition.slug, asked, new Date());
   if (done.ok) redirect(`${round}?said=${act}`);
-  return refusedForm(locale, title, { reason }, [{ field: "edit-form", message: refusalText(done.error, locale) }]);
+  const refused = [{ field: "edit-form", message: refusalText(done.error, locale) }];
+  return { ...refusedForm(locale, title, { reason }, refused), hidden };
 }

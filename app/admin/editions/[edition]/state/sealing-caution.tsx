@@ -16,11 +16,15 @@ export function SealingCaution({ slug, work, locale }: SealingCautionProps) {
   const t = translator(locale, "editions");
   const ways = {
     imports: importsAddress(slug),
+    proposed: `/admin/responses?edition=${slug}&proposed=yes`,
     quarantined: `/admin/responses?edition=${slug}&status=quarantined`,
+    held: `/admin/responses?edition=${slug}&status=on_hold`,
+    batches: batchesAddress(slug),
     differences: batchesAddress(slug),
     unkeyed: batchesAddress(slug),
-  };
-  const kinds = (["imports", "quarantined", "differences", "unkeyed"] as const).filter((kind) => work[kind] > 0);
+    draft: `/admin/editions/${slug}/instrument`,
+  } satisfies Record<keyof UnfinishedWork, string>;
+  const kinds = (Object.keys(ways) as (keyof UnfinishedWork)[]).filter((kind) => work[kind] > 0);
   if (kinds.length === 0) return null;
   return (
     <div className={`notice notice-caution ${styles.caution}`}>
