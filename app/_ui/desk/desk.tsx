@@ -15,6 +15,8 @@ interface DeskProps {
   /** The page in the navigation, and its address for coming back to it in the other language. */
   readonly place: Place;
   readonly here: string;
+  /** The slug of the edition that the page is about, which the navigation keeps. */
+  readonly round?: string;
   readonly children: ReactNode;
 }
 

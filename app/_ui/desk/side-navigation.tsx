@@ -31,15 +31,32 @@ const PLACES = [
 /** A page that the navigation names; its path is /admin/ and the name. One's account stands below, with one's name. */
 export type Place = (typeof PLACES)[number]["place"] | "account";
 
+/** The pages that are about one edition, which their address names by `?edition=`. */
+const OF_A_ROUND: readonly Place[] = [
+  "channels",
+  "coverage",
+  "responses",
+  "entry",
+  "import",
+  "results",
+  "verbatims",
+  "retention",
+];
+
+function addressOf(place: Place, round: string | undefined): string {
+  return `/admin/${place}${round && OF_A_ROUND.includes(place) ? `?edition=${round}` : ""}`;
+}
+
 interface SideNavigationProps {
   readonly staff: Staff;
   readonly locale: Locale;
   readonly company: Company;
   readonly place: Place;
   readonly here: string;
+  readonly round?: string;
 }
 
-export function SideNavigation({ staff, locale, company, place, here }: SideNavigationProps) {
+export function SideNavigation({ staff, locale, company, place, here, round }: SideNavigationProps) {
   const t = translator(locale, "department");
   return (
     <>
@@ -57,7 +74,7 @@ export function SideNavigation({ staff, locale, company, place, here }: SideNavi
             <Fragment key={group}>
               <h2>{t(`nav.${group}`)}</h2>
               {places.map(({ place: name }) => (
-                <Link key={name} href={`/admin/${name}`} aria-current={name === place ? "page" : undefined}>
+                <Link key={name} href={addressOf(name, round)} aria-current={name === place ? "page" : undefined}>
                   {t(`nav.${name}`)}
                 </Link>
               ))}

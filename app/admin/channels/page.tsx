@@ -33,7 +33,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
   const t = translator(locale, "channels");
   const title = translator(locale, "department")("nav.channels");
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="channels" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="channels" here={here}>
       <EditionTitle {...{ title, edition, locale }} now={new Date()} />
       <AddedNotice query={searchParams} edition={edition} locale={locale} />
       <p className={styles.intro}>{t("intro")}</p>

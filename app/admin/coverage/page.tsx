@@ -33,7 +33,7 @@ export default async function CoveragePage({ searchParams }: Props) {
   const now = new Date();
   const title = translator(locale, "department")("nav.coverage");
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="coverage" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="coverage" here={here}>
       <EditionTitle {...{ title, edition, now, locale }}>
         <li>{translator(locale, "department")("head.valid", { n: coverage.total })}</li>
       </EditionTitle>

@@ -40,7 +40,7 @@ export default async function EntryPage({ searchParams }: Props) {
   const head = { channel: channel?.code ?? "", received_on: dayIn(edition.timeZone, new Date()), locale: "zh-CN" };
   const sheet = await sheetAfter({ staff, batch });
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="entry" here={here}>
       <EntryHead {...{ edition, editions, locale }} title={t("title")} say={t("intro")} />
       {refusal && <p className="notice">{t(`refused.${refusal}`)}</p>}
       <BatchLine {...{ edition, batch, locale }} />

@@ -33,7 +33,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const refused = await queryValue(searchParams, "refused");
   await forgetOldImports(new Date());
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="import" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="import" here={here}>
       <EntryHead {...{ staff, edition, editions, locale }} title={t("title")} say={t("intro")} />
       {refused === "gone" && <p className="notice notice-caution">{t("batch.gone")}</p>}
       <TemplateSection edition={edition} locale={locale} />

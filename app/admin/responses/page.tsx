@@ -33,7 +33,7 @@ export default async function ResponsesPage({ searchParams }: Props) {
   const list = await listResponses(staff, edition.id, asked.filter, { after: asked.after, limit: A_PAGE + 1 });
   const view = { ...asked, list, locale, edition: edition.slug, channels: edition.channels };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="responses" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="responses" here={here}>
       <EditionHead
         title={translator(locale, "responses")("title")}
         {...{ edition, locale, results: countsForHead(list) }}

@@ -31,7 +31,7 @@ export default async function ResultsPage({ searchParams }: Props) {
   const { by, filter } = asked;
   const view = { staff, edition, editions, locale: await departmentLocale() };
   return (
-    <Desk {...view} company={edition.company} place="results" here={resultsAddress(asked)}>
+    <Desk {...view} company={edition.company} round={edition.slug} place="results" here={resultsAddress(asked)}>
       {mayActAs(staff, "analyst") ? (
         <AllResults {...view} by={by} filter={filter} />
       ) : (

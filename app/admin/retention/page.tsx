@@ -30,7 +30,7 @@ export default async function RetentionPage({ searchParams }: Props) {
   const due = await previewRetention(staff, edition, new Date());
   const rounds = editions.map((each) => [each.slug, word("round", { slug: each.slug })] as const);
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="retention" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="retention" here={here}>
       <p>{word("reportTitle", { title: edition.reportTitle[locale] })}</p>
       <h1>{t("title")}</h1>
       {editions.length > 1 && (

@@ -38,7 +38,7 @@ export default async function VerbatimsPage({ searchParams }: Props) {
   const read = await readVerbatims(staff, edition, { item, after, filter });
   const whole = verbatimsAddress({ edition: edition.slug, item: read.item });
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="verbatims" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="verbatims" here={here}>
       <EditionHead
         title={translator(locale, "department")("verbatims.title")}
         {...{ edition, results: read.results, locale }}

@@ -35,7 +35,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const counts = (await countAnswers(staff, edition.id)).get(edition.id) ?? NO_ANSWERS;
   const form = `${env().publicUrl}${locale === "en" ? "/en" : ""}/${edition.slug}`;
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <EditionHead
         title={t("round", { slug: edition.slug })}
         {...{ edition, locale, results: { ...counts, asOf: now, quarantined: [] } }}

@@ -29,7 +29,7 @@ export default async function BatchesPage({ searchParams }: Props) {
   const t = translator(locale, "batches");
   const batches = await listBatches(staff, edition.id);
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="entry" here={here}>
       <EntryHead {...{ edition, editions, locale }} title={t("title")} say={t("intro")} />
       <Section id="batches" title={t("list.title")}>
         <BatchTable {...{ batches, edition, locale }} />

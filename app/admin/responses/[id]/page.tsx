@@ -42,7 +42,7 @@ export default async function ResponsePage({ params, searchParams }: Props) {
   const locale = await departmentLocale();
   const view = { response, locale };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="responses" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="responses" here={here}>
       <ResponseHead {...view} edition={edition} list={list} />
       <FlagSection {...view} />
       <ResponseAnswers {...view} />

@@ -35,7 +35,7 @@ export default async function QuarantinePage({ searchParams }: Props) {
   const words = { n, reason: translator(locale, "export")(`reason.${reason}`) };
   const labels = { restore: t("quarantine.restore", words), hold: t("quarantine.hold", words) };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="responses" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="responses" here={here}>
       <p>
         <a href={`/admin/responses?edition=${edition.slug}&status=quarantined&reason=${reason}`}>
           {t("quarantine.back")}

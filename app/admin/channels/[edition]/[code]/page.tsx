@@ -37,7 +37,7 @@ export default async function ChannelPage({ params, searchParams }: Props) {
   const answers = (await countAnswersByChannel(staff, edition)).find((row) => row.code === code);
   const change = { staff, edition, code, locale, hasAnswers: (answers?.kept ?? 0) > 0 };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="channels" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="channels" here={here}>
       <EditionTitle title={channel.name[locale]} {...{ edition, locale }} now={new Date()}>
         <li>{t("one.answers", { n: answers?.valid ?? 0 })}</li>
         <li>

@@ -39,7 +39,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const [t, now] = [translator(locale, "coverage"), new Date()];
   const title = t("invite.title", { group: STAKEHOLDER_GROUP_NAMES[group][locale] });
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="coverage" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="coverage" here={here}>
       <EditionTitle {...{ title, edition, now, locale }}>
         <li>
           <Link href={`/admin/coverage?edition=${slug}`}>{t("invite.back")}</Link>

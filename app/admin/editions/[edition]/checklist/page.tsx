@@ -31,7 +31,7 @@ export default async function ChecklistPage({ params }: Props) {
   const locale = await departmentLocale();
   const t = translator(locale, "nextEdition");
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <h1>{t("checklist.title", { slug: edition.slug })}</h1>
       <p className={styles.question}>{t("checklist.say")}</p>
       <OldYears edition={edition} locale={locale} />

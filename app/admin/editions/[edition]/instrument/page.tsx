@@ -31,7 +31,7 @@ export default async function InstrumentPage({ params, searchParams }: Props) {
   const locale = await departmentLocale();
   const { version, revision, document } = desk.draft;
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <EditorHead {...{ edition, desk, locale }} done={await searchParams} />
       <EditorRules desk={desk} locale={locale} />
       {!desk.isSealed && (

@@ -32,7 +32,7 @@ export default async function NextEditionPage({ params }: Props) {
   const slug = nextSlug(edition.slug);
   const compared = { form: { slug, instrument: withoutLineage(edition.instrument) }, last: edition };
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <h1>{t("title", { slug })}</h1>
       <p className={styles.question}>{t("say", { slug, from: edition.slug })}</p>
       <CopiedParts edition={edition} locale={locale} title={t("willCopy")} compared={compared} />

@@ -34,7 +34,7 @@ export default async function EditionNoticePage({ params, searchParams }: Props)
   const t = translator(locale, "editions");
   const empty = emptyElementsOf(edition);
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <p>{t("round", { slug: edition.slug })}</p>
       <h1>{t("notice.title")}</h1>
       {empty.length > 0 && <Caution>{t("notice.empty", { elements: elementNames(empty, locale) })}</Caution>}

@@ -27,7 +27,7 @@ export default async function EditionSettingsPage({ params }: Props) {
   const locale = await departmentLocale();
   const t = translator(locale, "editions");
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <p>{t("round", { slug: edition.slug })}</p>
       <h1>{t("settings.title")}</h1>
       <SettingsForm edition={edition} locale={locale} />

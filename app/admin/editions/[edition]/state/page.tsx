@@ -35,7 +35,7 @@ export default async function EditionStatePage({ params, searchParams }: Props) 
   const locale = await departmentLocale();
   const t = translator(locale, "editions");
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <h1>{t(`acts.${act}.question`, { slug: edition.slug })}</h1>
       <p className={styles.question}>{consequenceOf(act, edition, locale)}</p>
       {(act === "open" || act === "schedule") && <OpeningCaution edition={edition} locale={locale} />}

@@ -38,7 +38,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const isLate = (await queryValue(searchParams, "refused")) !== undefined;
   const resolved = readSheetNumber(await queryValue(searchParams, "resolved"));
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="entry" here={here}>
       <BatchHead {...{ batch, edition, locale }} />
       <Outcome
         done={resolved === null ? null : t("difference.done", { sheet: resolved })}

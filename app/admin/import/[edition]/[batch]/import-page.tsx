@@ -25,7 +25,7 @@ export async function ImportPage({ staff, edition, batch, locale, step, children
   const others = batch.acceptedAt ? [] : await listOtherEditions(staff, batch);
   const here = stepAddress(edition.slug, batch.id, step);
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="import" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="import" here={here}>
       <p>
         <Link href={importsAddress(edition.slug)}>{t("batch.back")}</Link>
       </p>

@@ -31,7 +31,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const { edition, desk } = await requestedDesk(staff, slug);
   const locale = await departmentLocale();
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="editions" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="editions" here={here}>
       <p className={head.kicker}>
         {translator(locale, "department")("reportTitle", { title: edition.reportTitle[locale] })}
       </p>

@@ -39,7 +39,7 @@ export default async function AgainPage({ params, searchParams }: Props) {
   const refusal = entryRefusal(edition);
   const fresh = await freshKeying({ staff, batch, locale }, { sheet: String(sheet), locale: "zh-CN" });
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="entry" here={here}>
       <p className={styles.back}>
         <Link href={batchAddress(batch)}>{batch.name}</Link>
       </p>

@@ -33,7 +33,7 @@ export default async function DifferencePage({ params }: Props) {
   const refusal = entryRefusal(edition);
   const open = refusal ? null : await viewDifference(staff, { batchId: batch.id, sheet }, { isNoted: false });
   return (
-    <Desk staff={staff} locale={locale} company={edition.company} place="entry" here={here}>
+    <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="entry" here={here}>
       <p className={styles.back}>
         <Link href={batchAddress(batch)}>{batch.name}</Link>
       </p>
