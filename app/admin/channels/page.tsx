@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
+import { AddressCaution } from "@/app/_ui/desk/address-caution";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionSwitch } from "@/app/_ui/desk/edition-switch";
 import { EditionTitle } from "@/app/_ui/desk/edition-title";
 import { countAnswersByChannel } from "@/db/channel-answers";
+import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../page-title";
 import { type Query, queryValue } from "../query";
@@ -38,6 +40,7 @@ export default async function ChannelsPage({ searchParams }: Props) {
       <AddedNotice query={searchParams} edition={edition} locale={locale} />
       <p className={styles.intro}>{t("intro")}</p>
       <EditionSwitch {...{ edition, editions, locale }} />
+      <AddressCaution settings={env()} locale={locale} />
       <ChannelTable {...{ edition, answers, locale }} />
       {mayActAs(staff, "administrator") && <NewChannel {...{ edition, locale }} query={searchParams} />}
     </Desk>

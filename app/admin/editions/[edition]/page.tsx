@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
+import { AddressCaution } from "@/app/_ui/desk/address-caution";
 import { CopyAddress } from "@/app/_ui/desk/copy-address";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
@@ -46,6 +47,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <EditionActs {...{ edition, locale, now }} />
       <NextStep {...{ edition, editions, locale }} />
       <Section id="address" title={t("address.title")} say={t("address.say")}>
+        <AddressCaution settings={env()} locale={locale} />
         <CopyAddress
           address={form}
           label={t("address.label")}

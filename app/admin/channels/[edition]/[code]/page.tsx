@@ -3,9 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, mayActAs, requireStaff } from "@/app/_session/staff";
+import { AddressCaution } from "@/app/_ui/desk/address-caution";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionTitle } from "@/app/_ui/desk/edition-title";
 import { countAnswersByChannel } from "@/db/channel-answers";
+import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { editionTitle } from "../../../page-title";
 import { type Query, queryValue } from "../../../query";
@@ -44,6 +46,7 @@ export default async function ChannelPage({ params, searchParams }: Props) {
           <Link href={`/admin/channels?edition=${slug}`}>{t("one.back")}</Link>
         </li>
       </EditionTitle>
+      <AddressCaution settings={env()} locale={locale} />
       <ChannelCodes {...{ edition, channel, locale }} />
       {mayActAs(staff, "administrator") && (
         <ChangeChannel {...change} refused={(await queryValue(searchParams, "refused")) !== undefined} />

@@ -3,10 +3,12 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
+import { AddressCaution } from "@/app/_ui/desk/address-caution";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionTitle } from "@/app/_ui/desk/edition-title";
 import { findEdition } from "@/db/editions";
 import { LOCALES } from "@/lib/locale";
+import { env } from "@/lib/env";
 import { translator } from "@/lib/messages/translator";
 import { STAKEHOLDER_GROUP_NAMES, StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { editionTitle } from "../../../page-title";
@@ -50,6 +52,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
           {t("owner.saved")}
         </p>
       )}
+      <AddressCaution settings={env()} locale={locale} />
       <GroupLinks {...{ slug, group, locale }} />
       <WhenToSend {...{ staff, edition, group, now, locale }} />
       {LOCALES.map((language) => (
