@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { type Result, fail, ok } from "@/lib/result";
 import type { Staff } from "@/lib/staff";
 import type { EntryRefusal } from "@/lib/survey/entry";
@@ -9,16 +9,19 @@ import { type Transaction, database } from "./client";
 import type { Edition } from "./editions";
 import { lockForEntry } from "./entries";
 import { asStorageError, isSealRefusal } from "./errors";
-import { type ImportBatch, ROWS_AT_ONCE, factsOf } from "./import-batches";
-import { keysOf } from "./import-check";
+import { type ImportBatch, ROWS_AT_ONCE, factsOf, findSameFile } from "./import-batches";
+import { countAlready, keysOf } from "./import-check";
 import { markRepeated } from "./repeated-texts";
 import { insertResponseRows } from "./response-rows";
 import { limitPatience } from "./responses";
 import { importBatch, importRow } from "./schema/import";
 
-/** Why a file's answers were not taken in: `under-way` while a colleague's press is at it, `not-good` by bad rows. */
+/**
+ * Why a file's answers were not taken in: `under-way` while a colleague's press is at it, `not-good` by bad rows,
+ * `same-file` when the very same file was taken in before and would now bring other answers.
+ */
 export type AcceptanceRefusal =
-  EntryRefusal | "gone" | "accepted" | "under-way" | "changed-meanwhile" | "not-good" | "channel-gone";
+  EntryRefusal | "gone" | "accepted" | "under-way" | "changed-meanwhile" | "not-good" | "channel-gone" | "same-file";
 
 /** How many answers a file brought, and how many of its rows were there before. */
 export interface Accepted {
@@ -28,13 +31,14 @@ export interface Accepted {
 
 /**
  * Takes every answer of a file into its edition, or none, with a log line, in one transaction; its rows are forgotten
- * then. `to` is the edition with the form that the batch names, `revision` the mapping that the person saw. What is
- * imported is never weighed as a program's: a colleague has seen the file.
+ * then. `to` is the edition with the form that the batch names, `revision` the mapping that the person saw, `isAgain` that
+ * the person knows the same file was there before. What is imported is never weighed as a program's: a colleague has seen
+ * the file.
  */
 export async function acceptImport(
   staff: Staff,
   to: Edition,
-  { id, revision }: Pick<ImportBatch, "id" | "revision">,
+  { id, revision, isAgain = false }: Pick<ImportBatch, "id" | "revision"> & { readonly isAgain?: boolean },
   now: Date,
 ): Promise<Result<Accepted, AcceptanceRefusal>> {
   const accept = async (tx: Transaction): Promise<Result<Accepted, AcceptanceRefusal>> => {
@@ -51,6 +55,7 @@ export async function acceptImport(
     if (reason) return fail(reason);
     const keys = new Map((await keysOf(tx, id)).map(({ number, key }) => [number, key]));
     if (keys.size !== batch.rows) return fail("not-good");
+    if (!isAgain && (await isRepetition(tx, staff, to, batch, [...keys.values()]))) return fail("same-file");
     const added = await insertAll(tx, staff, to, id, keys);
     if (added === null) return fail("channel-gone");
     await tx.delete(importRow).where(eq(importRow.batchId, id));
@@ -64,6 +69,19 @@ export async function acceptImport(
     if (isSealRefusal(error)) return fail("sealed");
     throw error;
   });
+}
+
+/** Whether the very same file was accepted before and this one would still add answers, read by another mapping. */
+async function isRepetition(
+  tx: Transaction,
+  staff: Staff,
+  to: Pick<Edition, "slug">,
+  batch: ImportBatch,
+  keys: readonly string[],
+): Promise<boolean> {
+  // A colleague who is just accepting the same file, uploaded twice, is waited for.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`import ${batch.fileHash}`}))`);
+  return (await findSameFile(staff, batch, tx)) !== null && (await countAlready(tx, to, keys)) < keys.length;
 }
 
 /** Inserts the answers of a batch, 500 at once, and returns how many were new; null when a channel is no more. */

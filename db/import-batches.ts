@@ -26,7 +26,7 @@ const KEPT_DAYS = 7;
 /** Keeps the rows of a file for an edition until somebody accepts or discards them, and returns the batch's key. */
 export async function stageImport(
   staff: Staff,
-  to: Pick<Edition, "id" | "instrumentVersion">,
+  to: Pick<Edition, "id" | "slug" | "instrumentVersion">,
   file: { readonly hash: string; readonly table: KeptTable },
   now: Date,
 ): Promise<string> {
@@ -47,6 +47,8 @@ export async function stageImport(
       const part = rows.slice(at, at + ROWS_AT_ONCE);
       await tx.insert(importRow).values(part.map(({ number, cells }) => ({ batchId: id, number, cells })));
     }
+    const after = factsOf({ rows: rows.length, fileHash: file.hash });
+    await recordAct(tx, staff, { act: "import.uploaded", subject: to.slug, after });
   });
   return id;
 }
@@ -69,9 +71,13 @@ export async function findImport(_staff: Staff, id: string): Promise<ImportBatch
 }
 
 /** When the very same file was accepted for the edition before, and by whom; null when it was not. */
-export async function findSameFile(_staff: Staff, { editionId, fileHash }: ImportBatch): Promise<ImportBatch | null> {
+export async function findSameFile(
+  _staff: Staff,
+  { editionId, fileHash }: ImportBatch,
+  tx: Pick<Transaction, "select"> = database(),
+): Promise<ImportBatch | null> {
   const isSame = and(eq(importBatch.editionId, editionId), eq(importBatch.fileHash, fileHash));
-  const [found] = await database()
+  const [found] = await tx
     .select()
     .from(importBatch)
     .where(and(isSame, sql`${importBatch.acceptedAt} is not null`))
@@ -130,20 +136,23 @@ export async function discardImport(
   });
 }
 
-/** Forgets files that nobody accepted for a week; hourly, and before the pages of imports show anything. */
+/** Forgets files that nobody accepted for a week, each with a log line; hourly, and before the pages of imports. */
 export async function forgetOldImports(now: Date): Promise<void> {
   const day = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000);
   await database().transaction(async (tx) => {
     const old = await tx
-      .select({ id: importBatch.id })
+      .select({ id: importBatch.id, rows: importBatch.rows, fileHash: importBatch.fileHash, slug: edition.slug })
       .from(importBatch)
+      .innerJoin(edition, eq(edition.id, importBatch.editionId))
       .where(and(isNull(importBatch.acceptedAt), lt(importBatch.uploadedAt, day)))
-      .for("update", { skipLocked: true });
-    if (old.length > 0)
-      await deleteBatches(
-        tx,
-        old.map(({ id }) => id),
-      );
+      .for("update", { of: importBatch, skipLocked: true });
+    if (old.length === 0) return;
+    await deleteBatches(
+      tx,
+      old.map(({ id }) => id),
+    );
+    for (const batch of old)
+      await recordAct(tx, null, { act: "import.expired", subject: batch.slug, after: factsOf(batch) });
   });
 }
 

@@ -105,15 +105,26 @@ export async function summariseImport(
         })
         .from(importRow)
         .where(and(eq(importRow.batchId, batch.id), isNotNull(importRow.problems)));
-      const keys = (await keysOf(tx, batch.id)).map(({ key }) => idempotencyHash(of.slug, key));
-      let already = 0;
-      for (let at = 0; at < keys.length; at += ROWS_AT_ONCE)
-        already += await tx.$count(response, inArray(response.idempotencyHash, keys.slice(at, at + ROWS_AT_ONCE)));
+      const keys = (await keysOf(tx, batch.id)).map(({ key }) => key);
+      const already = await countAlready(tx, of, keys);
       const counts = { good: keys.length, already, bad: bad?.rows ?? 0, problems: bad?.cells ?? 0 };
       return { ...counts, ...(await progressOf(tx, batch)) };
     },
     { accessMode: "read only", isolationLevel: "repeatable read" },
   );
+}
+
+/** How many of these keys are those of an edition's answers. */
+export async function countAlready(
+  tx: Pick<Transaction, "$count">,
+  of: Pick<Edition, "slug">,
+  keys: readonly string[],
+): Promise<number> {
+  const hashes = keys.map((key) => idempotencyHash(of.slug, key));
+  let already = 0;
+  for (let at = 0; at < hashes.length; at += ROWS_AT_ONCE)
+    already += await tx.$count(response, inArray(response.idempotencyHash, hashes.slice(at, at + ROWS_AT_ONCE)));
+  return already;
 }
 
 /** The key of each good row of a file, in the file's order. */

@@ -44,6 +44,12 @@ describe("a file that waits", () => {
     const accepted = await checkedFile(staff, edition, [fileRow("3")], NOW);
     await acceptImport(staff, edition, accepted, NOW);
     await forgetOldImports(new Date("2026-06-25T05:00:00Z"));
+    const expired = await database().execute(
+      sql`select staff_id, after from audit_event where act = 'import.expired' and subject = ${edition.slug}`,
+    );
+    expect([...expired]).toEqual([
+      { staff_id: null, after: { count: 1, file: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+    ]);
     expect([await findImport(staff, old.id), await rowsLeft(old.id)]).toEqual([null, 0]);
     expect([(await findImport(staff, young.id))?.id, (await findImport(staff, accepted.id))?.added]).toEqual([
       young.id,
@@ -51,7 +57,7 @@ describe("a file that waits", () => {
     ]);
   });
 
-  test("is logged when it is accepted or discarded, by counts and hash", async () => {
+  test("is logged when it is uploaded, accepted or discarded, by counts and hash", async () => {
     const edition = await anEdition({ slug: "2024-im10" });
     const secret = "只有文件里写着的话";
     await accept(edition, [fileRow("5", secret), fileRow("5", secret)]);
@@ -61,7 +67,9 @@ describe("a file that waits", () => {
     );
     const file = expect.stringMatching(/^[0-9a-f]{64}$/);
     expect([...events]).toEqual([
+      { act: "import.uploaded", staff_id: staff.id, after: { count: 2, file } },
       { act: "import.accepted", staff_id: staff.id, after: { count: 2, file, added: 2 } },
+      { act: "import.uploaded", staff_id: staff.id, after: { count: 1, file } },
       { act: "import.discarded", staff_id: staff.id, after: { count: 1, file } },
     ]);
     expect(JSON.stringify(events)).not.toContain(secret);

@@ -48,6 +48,28 @@ describe("a good file", () => {
     expect(await storedIn(edition.id)).toHaveLength(5);
   });
 
+  test("that was taken in is not taken in again by another mapping, unless the person says so", async () => {
+    const edition = await anEdition({ slug: "2024-im13" });
+    const rows = [fileRow("5"), fileRow("4", "水")];
+    expect(await accept(edition, rows)).toMatchObject({ value: { added: 2 } });
+    const otherwise = { ...A_MAPPING, words: { "5": 1, "4": 2 } } as const;
+    const again = await checkedFile(staff, edition, rows, NOW, otherwise);
+    expect(await acceptImport(staff, edition, again, NOW)).toEqual({ ok: false, error: "same-file" });
+    expect(await storedIn(edition.id)).toHaveLength(2);
+    expect(await acceptImport(staff, edition, { ...again, isAgain: true }, NOW)).toMatchObject({ value: { added: 2 } });
+  });
+
+  test("uploaded twice, read otherwise and accepted at once is taken in once", async () => {
+    const edition = await anEdition({ slug: "2024-im14" });
+    const rows = [fileRow("5"), fileRow("4", "水")];
+    const otherwise = { ...A_MAPPING, words: { "5": 1, "4": 2 } } as const;
+    const both = [A_MAPPING, otherwise].map((mapping) => checkedFile(staff, edition, rows, NOW, mapping));
+    const files = await Promise.all(both);
+    const outcomes = await Promise.all(files.map((file) => acceptImport(staff, edition, file, NOW)));
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: "same-file" }]);
+    expect(await storedIn(edition.id)).toHaveLength(2);
+  });
+
   test("of 10,000 answers is checked in steps and accepted in one", { timeout: 120_000 }, async () => {
     const edition = await anEdition({ slug: "2024-im3" });
     const rows = Array.from({ length: 10_000 }, (_, n) =>

@@ -7,10 +7,12 @@ import styles from "./check.module.css";
 interface AcceptFormProps {
   readonly hidden: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<"accept" | "accepting" | "say", string>>;
+  /** To be ticked where the very same file was taken in before. */
+  readonly again: string | null;
 }
 
 /** The press that takes a file's answers in, and why it did not. */
-export function AcceptForm({ hidden, words }: AcceptFormProps) {
+export function AcceptForm({ hidden, words, again }: AcceptFormProps) {
   const [refused, send, sending] = useActionState(acceptFile, null);
   return (
     <form action={send}>
@@ -21,6 +23,14 @@ export function AcceptForm({ hidden, words }: AcceptFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <p className={styles.note}>{words.say}</p>
+      {again && (
+        <p className={styles.again}>
+          <label>
+            <input type="checkbox" name="again" value="yes" />
+            {again}
+          </label>
+        </p>
+      )}
       <p className={styles.acts}>
         <button className="btn" aria-disabled={sending || undefined}>
           {words.accept}

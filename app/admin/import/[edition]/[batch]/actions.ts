@@ -78,7 +78,8 @@ export async function acceptFile(_state: string | null, form: FormData): Promise
   const { edition, batch, revision } = await sentImport(staff, form);
   const t = translator(await departmentLocale(), "import");
   try {
-    const outcome = await acceptImport(staff, edition, { id: batch.id, revision }, new Date());
+    const isAgain = form.get("again") === "yes";
+    const outcome = await acceptImport(staff, edition, { id: batch.id, revision, isAgain }, new Date());
     if (!outcome.ok) return t(`refused.${outcome.error}`);
   } catch (error) {
     if (!isStorageFailure(error)) throw error;

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Section } from "@/app/_ui/desk/section";
+import { findSameFile } from "@/db/import-batches";
 import { type CheckSummary, listBadRows } from "@/db/import-check";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -23,6 +24,7 @@ export async function CheckFindings({ staff, edition, batch, found, locale }: Ch
   const t = translator(locale, "import");
   const { good, already, bad, problems, rows } = found;
   const added = good - already;
+  const isAgain = added > 0 && (await findSameFile(staff, batch)) !== null;
   const counts = [
     [t(bad > 0 ? "check.goodRows" : "check.good"), good],
     [t("check.already"), already],
@@ -51,6 +53,7 @@ export async function CheckFindings({ staff, edition, batch, found, locale }: Ch
             accepting: t("check.accepting"),
             say: t("check.acceptSay"),
           }}
+          again={isAgain ? t("check.repeat", { n: added }) : null}
         />
       )}
       <p className={styles.acts}>

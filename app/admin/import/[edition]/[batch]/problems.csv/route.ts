@@ -2,6 +2,8 @@ import { departmentLocale } from "@/app/_session/department-locale";
 import { plainAnswer } from "@/app/_session/plain-answer";
 import { requireStaffForRoute } from "@/app/_session/staff";
 import { headersOf, streamDownload } from "@/app/admin/exports/stream-download";
+import { noteAct } from "@/db/audit";
+import { factsOf } from "@/db/import-batches";
 import { listBadRows } from "@/db/import-check";
 import { csvOf } from "@/lib/export/csv";
 import { translator } from "@/lib/messages/translator";
@@ -24,12 +26,14 @@ export async function GET(request: Request, { params }: { params: Params }): Pro
   const name = { ascii: `${slug}-import-mistakes.csv`, full, type: "text/csv; charset=utf-8" };
   // Nobody would read the body.
   if (request.method === "HEAD") return new Response(null, { headers: headersOf(name) });
+  const { edition, batch } = found;
+  await noteAct(staff.value, { act: "import.problems-exported", subject: slug, after: factsOf(batch) });
   const cells = async function* () {
     for (let after = 0; ;) {
       const rows = await listBadRows(staff.value, id, after, A_CHUNK);
       if (rows.length === 0) return;
       for (const row of rows)
-        for (const { row: number, column, content, wrong } of problemsOf(found.edition, found.batch, row, locale))
+        for (const { row: number, column, content, wrong } of problemsOf(edition, batch, row, locale))
           yield [number, column, content, wrong];
       after = rows.at(-1)?.number ?? after;
     }
