@@ -15,20 +15,30 @@ export type Entry = "in" | "second-factor";
  * whichever of them is wrong: both cases take one password hash's time, and both are braked.
  */
 export function enterCredentials(email: string, password: string): Promise<Guess<Entry>> {
-  return guessPassword(email, async () => {
-    const { api } = await authentication();
-    try {
-      const entered = await api.signInEmail({ body: { email, password }, headers: await headers() });
-      if ("twoFactorRedirect" in entered) return "second-factor";
-      await recordSignIn(entered.user, "password");
-      await rememberDevice(email);
-      return "in";
-    } catch (error) {
-      if (!(error instanceof APIError) || !["UNAUTHORIZED", "BAD_REQUEST"].includes(String(error.status))) throw error;
-      await recordRefusal(email);
-      return null;
-    }
-  });
+  return guessPassword(email, () => enter(email, password));
+}
+
+/**
+ * Signs in whoever has just set the password by a link, which was no guess: strangers' guesses at the account do not keep
+ * its owner out. Null where the password is another by now.
+ */
+export function enterBySetPassword(email: string, password: string): Promise<Entry | null> {
+  return enter(email, password);
+}
+
+async function enter(email: string, password: string): Promise<Entry | null> {
+  const { api } = await authentication();
+  try {
+    const entered = await api.signInEmail({ body: { email, password }, headers: await headers() });
+    if ("twoFactorRedirect" in entered) return "second-factor";
+    await recordSignIn(entered.user, "password");
+    await rememberDevice(email);
+    return "in";
+  } catch (error) {
+    if (!(error instanceof APIError) || !["UNAUTHORIZED", "BAD_REQUEST"].includes(String(error.status))) throw error;
+    await recordRefusal(email);
+    return null;
+  }
 }
 
 /** What came of a code: in, wrong, too late (sign in again), or too many wrong ones for now. */

@@ -14,6 +14,6 @@ export function waitText(locale: Locale, until: Date): string {
 }
 
 /** Where somebody goes who has just been given a new password: on, or to sign in with it where that did not work. */
-export function wayOnAfter(guess: { right: Entry } | { waitsUntil: Date } | null): string {
-  return guess && "right" in guess ? wayOn(guess.right, "/admin") : "/admin/sign-in";
+export function wayOnAfter(entry: Entry | null): string {
+  return entry ? wayOn(entry, "/admin") : "/admin/sign-in";
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { setNewPassword } from "@/app/admin/new-password/actions";
 import { signIn } from "@/app/admin/sign-in/actions";
 import { database } from "@/db/client";
+import { makeResetLink } from "@/db/passwords";
 import { addAccounts, formOf, outcomeOf, request } from "@/test/support/department-request";
 
 vi.mock("next/headers", async () => (await import("@/test/support/department-request")).nextHeaders);
@@ -38,6 +40,23 @@ describe("signing in", () => {
     expect(await outcomeOf(signIn(null, right))).toMatchObject({ errors: [{ field: "email" }] });
   });
 
+  test("by a link to a new password does not wait for strangers' guesses, in any browser", async () => {
+    for (let network = 1; network <= 60; network += 1) {
+      request.headers = new Headers({ "x-client-network": `198.51.100.${network}` });
+      await signIn(null, formOf({ email: "viewer@example.com", password: "not the password" }));
+    }
+    request.headers = new Headers({ "x-client-network": "192.0.2.7" });
+    const old = formOf({ email: "viewer@example.com", password: PASSWORD });
+    expect(await outcomeOf(signIn(null, old))).toMatchObject({ errors: [{ field: "email" }] });
+    const reset = await makeResetLink(null, "viewer@example.com");
+    const fresh = "plums fall behind the kiln";
+    const sent = formOf({ token: reset?.token ?? "", password: fresh });
+    expect(await outcomeOf(setNewPassword(null, sent))).toContain(";/admin;");
+    // That browser is known from then on.
+    const again = formOf({ email: "viewer@example.com", password: fresh });
+    expect(await outcomeOf(signIn(null, again))).toContain(";/admin;");
+  });
+
   test("does not wait for strangers' guesses in a browser that signed in before", async () => {
     await database().execute(sql`truncate sign_in_brake`);
     const right = formOf({ email: "analyst@example.com", password: PASSWORD });
@@ -50,7 +69,7 @@ describe("signing in", () => {
     expect(await outcomeOf(signIn(null, right))).toMatchObject({ errors: [{ field: "email" }] });
     request.cookies = known;
     expect(await outcomeOf(signIn(null, right))).toContain(";/admin;");
-    const other = formOf({ email: "viewer@example.com", password: PASSWORD });
+    const other = formOf({ email: "viewer@example.com", password: "plums fall behind the kiln" });
     request.cookies = new Map([["feedback.device", "forged.c2lnbmF0dXJl"]]);
     expect(await outcomeOf(signIn(null, other))).toContain(";/admin;");
   });

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { enterCredentials } from "@/app/_session/credentials";
+import { enterBySetPassword } from "@/app/_session/credentials";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { isSignOnOnly } from "@/app/_session/identity-provider";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
@@ -24,5 +24,5 @@ export async function accept(_state: AccountFormState | null, form: FormData): P
   const errors = [...nameErrors(locale, name), ...(await passwordErrors(locale, password, about))];
   if (errors.length > 0) return refusedForm(locale, translator(locale, "people")("acceptTitle"), { name }, errors);
   if (!(await acceptInvitation(token, { name, password }))) return redirect(dead);
-  return redirect(wayOnAfter(await enterCredentials(invitation.email, password)));
+  return redirect(wayOnAfter(await enterBySetPassword(invitation.email, password)));
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { enterCredentials } from "@/app/_session/credentials";
+import { enterBySetPassword } from "@/app/_session/credentials";
 import { departmentLocale } from "@/app/_session/department-locale";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import { findReset, resetPassword } from "@/db/passwords";
@@ -21,5 +21,5 @@ export async function setNewPassword(_state: AccountFormState | null, form: Form
   const errors = await passwordErrors(locale, password, [owner.name, owner.email]);
   if (errors.length > 0) return refusedForm(locale, translator(locale, "people")("resetPage.title"), {}, errors);
   if (!(await resetPassword(token, password))) return redirect(dead);
-  return redirect(wayOnAfter(await enterCredentials(owner.email, password)));
+  return redirect(wayOnAfter(await enterBySetPassword(owner.email, password)));
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { enterCredentials } from "@/app/_session/credentials";
+import { enterBySetPassword } from "@/app/_session/credentials";
 import { departmentLocale } from "@/app/_session/department-locale";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
 import type { FieldError } from "@/app/_ui/desk/error-summary";
@@ -28,5 +28,5 @@ export async function setUp(_state: AccountFormState | null, form: FormData): Pr
   const created = await createFirstAdministrator(token, { name, email, password });
   // The page itself says why the link no longer works.
   if (!created.ok) redirect(`/admin/set-up?token=${encodeURIComponent(token)}`);
-  redirect(wayOnAfter(await enterCredentials(email, password)));
+  redirect(wayOnAfter(await enterBySetPassword(email, password)));
 }
