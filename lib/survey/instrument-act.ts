@@ -91,7 +91,7 @@ function readTexts(fields: EditorFields, places: Readonly<Record<string, string>
   const texts: Record<string, Localized> = {};
   const problems: Record<string, TextProblem> = {};
   for (const [stem, place] of Object.entries(places)) {
-    const read = (locale: Locale) => readText(fields[`${stem}.${locale}`] ?? "", locale, longestAt(place));
+    const read = (locale: Locale) => readText(fields[`${stem}.${locale}`] ?? "", locale, longestAt(place, locale));
     const [zh, en] = [read("zh-CN"), read("en")];
     if (zh.ok && en.ok) texts[stem] = { "zh-CN": zh.value, en: en.value };
     if (!zh.ok) problems[`${stem}.zh-CN`] = zh.error;

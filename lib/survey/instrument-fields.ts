@@ -11,10 +11,16 @@ export type EditorFields = Readonly<Record<string, string>>;
 /** What is wrong with a text: `excess` is how many characters are too many. */
 export type TextProblem = { code: "blank" | "unreadable" } | { code: "too-long"; max: number; excess: number };
 
-/** The longest texts, by the first part of their place: what still reads as one on a phone. */
+/**
+ * The longest Chinese texts, by the first part of their place: a label stands in one of five buttons; on a
+ * phone a title and a salutation are two or three lines, a section's texts and a hint six, a question half a screen.
+ */
 const LONGEST: Readonly<Record<string, number>> = { scale: 16, title: 40, salutation: 60, section: 120, item: 300 };
+/** Two screens of a phone: who scrolls longer before the first question does not come to it. */
 const LONGEST_INTRODUCTION = 1000;
 const LONGEST_HINT = 120;
+/** The same in English has about twice as many letters, each of about half the width: it takes as much room. */
+const LETTERS_A_CHARACTER: Readonly<Record<Locale, number>> = { "zh-CN": 1, en: 2 };
 
 const isHint = (place: TextPlace) => /^item\..*\.hint$/.test(place);
 
@@ -46,7 +52,7 @@ export function readEditorFields(
       if (isHint(place) && LOCALES.every((locale) => isBlank(typed(locale)))) return [place, { "zh-CN": "", en: "" }];
       const read = (locale: Locale) => {
         const name = `${place}.${locale}`;
-        const text = readText(typed(locale), locale, longestAt(place));
+        const text = readText(typed(locale), locale, longestAt(place, locale));
         if (text.ok) return text.value;
         problems.set(name, text.error);
         return "";
@@ -70,10 +76,10 @@ export function readText(typed: string, locale: Locale, max: number): Result<str
   return excess > 0 ? fail({ code: "too-long", max, excess }) : ok(text);
 }
 
-/** The longest text of a place, in characters. */
-export function longestAt(place: TextPlace): number {
-  if (isHint(place)) return LONGEST_HINT;
-  return LONGEST[place.split(".")[0] ?? ""] ?? LONGEST_INTRODUCTION;
+/** The longest text of a place in a language, in characters. */
+export function longestAt(place: TextPlace, locale: Locale): number {
+  const longest = isHint(place) ? LONGEST_HINT : LONGEST[place.split(".")[0] ?? ""];
+  return (longest ?? LONGEST_INTRODUCTION) * LETTERS_A_CHARACTER[locale];
 }
 
 function withFields(document: Instrument, texts: ReadonlyMap<TextPlace, Localized>, fields: EditorFields): Instrument {

@@ -40,6 +40,22 @@ describe("the editor's fields", () => {
     });
   });
 
+  test("are twice as long in English, which takes as much room", () => {
+    const en = { "scale.5.en": "Very satisfactory", "title.en": "Feedback on the 2025 Sustainability Report" };
+    const said = read(en);
+    expect(said.ok && said.value.document.scale[0]?.label.en).toBe("Very satisfactory");
+    expect(
+      read({ "scale.5.zh-CN": "很".repeat(17), "scale.5.en": "x".repeat(33), "title.en": "x".repeat(81) }),
+    ).toEqual({
+      ok: false,
+      error: {
+        "title.en": { code: "too-long", max: 80, excess: 1 },
+        "scale.5.zh-CN": { code: "too-long", max: 16, excess: 1 },
+        "scale.5.en": { code: "too-long", max: 32, excess: 1 },
+      },
+    });
+  });
+
   test("say an item's lineage and what its wording was changed for, or take that back", () => {
     const said = read({ "item.overall.lineage": "reworded", "item.overall.amendment": "correction" });
     const item = said.ok ? itemOf(said.value.document, "overall") : null;
