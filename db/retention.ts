@@ -1,4 +1,4 @@
-import { type SQL, and, eq, exists, isNotNull, lt, or, sql } from "drizzle-orm";
+import { type SQL, and, eq, exists, lt, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
 import { type Result, fail, ok } from "@/lib/result";
 import type { Staff } from "@/lib/staff";
@@ -23,6 +23,11 @@ export interface Due {
   readonly oldest: string | null;
 }
 
+/** How much of an edition is past its time. */
+export interface RoundDue extends Readonly<Record<Retained, number>> {
+  readonly slug: string;
+}
+
 type Of = Pick<Edition, "id" | "slug" | "privacyNotice" | "state" | "timeZone">;
 
 /** What would go now, by the edition's privacy notice; nothing of what it says. */
@@ -31,6 +36,16 @@ export async function previewRetention(_staff: Staff, of: Of, now: Date): Promis
     contacts: await countDue(tx, of, "contacts", now),
     texts: await countDue(tx, of, "texts", now),
   }));
+}
+
+/** How much of each of these editions would go now; those of which nothing would are not among them. */
+export async function listDue(staff: Staff, editions: readonly Of[], now: Date): Promise<RoundDue[]> {
+  const due: RoundDue[] = [];
+  for (const of of editions) {
+    const { contacts, texts } = await previewRetention(staff, of, now);
+    if (contacts.count + texts.count > 0) due.push({ slug: of.slug, contacts: contacts.count, texts: texts.count });
+  }
+  return due;
 }
 
 /** Deletes what is past its time, if it is just what the person agreed to (`agreed`: the preview's `which`). */
@@ -87,17 +102,11 @@ function isDue(of: Of, retained: Retained, now: Date): SQL | undefined {
   const inEdition = eq(response.editionId, of.id);
   if (day === null) return and(inEdition, sql`false`);
   if (retained === "contacts") return and(inEdition, exists(contactsOf(day)));
-  const texts = database().select({ item: verbatim.item }).from(verbatim).where(eq(verbatim.responseId, response.id));
-  const keyed = database().select({ id: secondKeying.responseId }).from(secondKeying);
-  const keyedAgain = keyed.where(and(eq(secondKeying.responseId, response.id), isNotNull(secondKeying.verbatims)));
-  const isTraceable = or(
-    isNotNull(response.likeness),
-    isNotNull(response.quoteConsent),
-    exists(texts),
-    exists(keyedAgain),
-  );
-  return and(inEdition, lt(response.receivedOn, day), isTraceable);
+  return and(inEdition, lt(response.receivedOn, day), sql`not starts_with(${response.receiptHash}, ${FORGOTTEN})`);
 }
+
+/** Begins what stands in the place of a hash that is gone: no code and no key has such a one. */
+const FORGOTTEN = "forgotten ";
 
 const contactsOf = (day: string) =>
   database()
@@ -111,10 +120,10 @@ async function deleteContacts(tx: Transaction, isDueNow: SQL | undefined): Promi
 
 /**
  * Deletes texts, second keyings, and what leads back to who wrote them: contact, likeness, consent to a quotation, and the
- * receipt, whose hashes become those of nothing. Ratings, topics and group stay, and which open items were answered, for results to stay true.
+ * receipt, whose hashes are lost, also of an answer that has nothing but ratings. Ratings, topics and group stay, and which open items were answered, for results to stay true.
  */
 async function deleteTexts(tx: Transaction, isDueNow: SQL | undefined): Promise<void> {
-  const nothing = sql`encode(sha256(convert_to(gen_random_uuid()::text, 'UTF8')), 'hex')`;
+  const nothing = sql`${FORGOTTEN} || gen_random_uuid()`;
   await tx.execute(sql`
     with due as materialized (select id from ${response} where ${isDueNow}),
     forgotten as (

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { type Edition } from "@/db/editions";
+import { insertEntry } from "@/db/entries";
 import { findResponseByReceipt, insertResponse } from "@/db/responses";
-import { type Retained, deleteDue, previewRetention } from "@/db/retention";
+import { type Retained, deleteDue, listDue, previewRetention } from "@/db/retention";
 import { withEditionSnapshot } from "@/db/snapshot";
+import { receiptCodeOf } from "@/lib/survey/receipt-code";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition, theEdition } from "@/test/support/editions";
@@ -81,6 +83,19 @@ describe("retention", () => {
     ]);
     expect(await findResponseByReceipt(code)).toBeNull();
     expect((await previewRetention(staff, current, NOW)).texts.count).toBe(0);
+  });
+
+  test("takes the way back from an answer that came on paper with nothing but ratings", async () => {
+    const edition = await anEdition({ slug: `2034-r${++editions}` });
+    const entry = aResponse({ overall: 4, channel: "paper" });
+    await insertEntry(staff, edition, entry, { receivedOn: "2019-03-01", locale: "zh-CN" });
+    const code = receiptCodeOf(edition.slug, entry.idempotencyKey);
+    expect(await findResponseByReceipt(code)).not.toBeNull();
+    expect(await listDue(staff, [edition], NOW)).toEqual([{ slug: edition.slug, contacts: 0, texts: 1 }]);
+    const before = await counted(edition);
+    expect(await deleteSeen(edition, "texts")).toMatchObject({ ok: true });
+    expect(await counted(edition)).toEqual(before);
+    expect([await findResponseByReceipt(code), await listDue(staff, [edition], NOW)]).toEqual([null, []]);
   });
 
   test("deletes every contact once the results are disclosed", async () => {

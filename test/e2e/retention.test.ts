@@ -30,14 +30,21 @@ describe("an administrator", () => {
     await grow(slug);
     const page = await openPage({ viewport: { width: 360, height: 800 } });
     await signIn(page);
-    await page.goto(`/admin/retention?edition=${slug}`);
+    await page.goto("/admin/editions");
+    await page.getByText("已过保存期限的内容").waitFor();
+    await page.getByRole("main").getByRole("link", { name: "到期删除" }).click();
+    await page.waitForURL(/\/admin\/retention\?edition=/);
+    const row = page.getByRole("row", { name: `${slug}年度轮次` });
+    expect(await row.locator("td").allInnerTexts()).toEqual(["1", "0"]);
+    await row.getByRole("link").click();
+    await page.waitForURL(`/admin/retention?edition=${slug}`);
     const promise = await page.getByText("联系方式：").innerText();
     expect(await page.locator("main").innerText()).toContain("最早的于2019年3月1日同意使用");
     expect(await violationsOn(page)).toEqual([]);
     await send(slug);
     await grow(slug);
     await page.getByRole("button", { name: "删除 1 份联系方式" }).click();
-    await page.getByText("到期的份数已经变化，没有删除").waitFor();
+    await page.getByText("到期的内容已经变化，没有删除").waitFor();
     await page.getByRole("button", { name: "删除 2 份联系方式" }).click();
     await page.getByText("没有到期的联系方式").waitFor();
     const [left] = await sql`select count(*)::int from contact c join response r on r.id = c.response_id

@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { findStaff, requireStaff } from "@/app/_session/staff";
 import { Desk } from "@/app/_ui/desk/desk";
-import { FilterSelect } from "@/app/_ui/desk/filter-controls";
-import filter from "@/app/_ui/desk/filter-controls.module.css";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
-import { previewRetention } from "@/db/retention";
+import { listDue, previewRetention } from "@/db/retention";
 import { translator } from "@/lib/messages/translator";
 import { type Query, queryValue } from "../query";
 import { requestedEdition } from "../requested-edition";
 import { DueSection } from "./due-section";
+import { RoundsDue } from "./rounds-due";
 
 type Props = { searchParams: Query };
 
@@ -27,20 +26,15 @@ export default async function RetentionPage({ searchParams }: Props) {
   const locale = await departmentLocale();
   const t = translator(locale, "retention");
   const word = translator(locale, "department");
-  const due = await previewRetention(staff, edition, new Date());
-  const rounds = editions.map((each) => [each.slug, word("round", { slug: each.slug })] as const);
+  const now = new Date();
+  const due = await previewRetention(staff, edition, now);
+  const all = editions.length > 1 ? await listDue(staff, editions, now) : [];
+  const rounds = editions.map(({ slug: each }) => each);
   return (
     <Desk staff={staff} locale={locale} company={edition.company} round={edition.slug} place="retention" here={here}>
       <p>{word("reportTitle", { title: edition.reportTitle[locale] })}</p>
       <h1>{t("title")}</h1>
-      {editions.length > 1 && (
-        <form className={filter.filter}>
-          <FilterSelect name="edition" label={word("filter.edition")} value={edition.slug} options={rounds} />
-          <p className={filter.acts}>
-            <button className="btn btn-2">{word("filter.apply")}</button>
-          </p>
-        </form>
-      )}
+      {editions.length > 1 && <RoundsDue {...{ rounds, due: all, locale }} current={edition.slug} />}
       <DueSection retained="contacts" due={due.contacts} edition={edition} locale={locale} />
       <DueSection retained="texts" due={due.texts} edition={edition} locale={locale} />
       <FinePrint>
