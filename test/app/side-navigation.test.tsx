@@ -4,15 +4,15 @@ import { SideNavigation } from "@/app/_ui/desk/side-navigation";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { aStaff } from "@/test/support/a-staff";
 
-const addressesWith = (round: string | undefined) => {
+const addressesWith = (about: { round?: string }) => {
   const here = { staff: aStaff({ role: "administrator" }), locale: "en", company: JINCHEN_2024.company } as const;
-  const shown = renderToStaticMarkup(<SideNavigation {...here} place="results" here="/admin/results" {...{ round }} />);
+  const shown = renderToStaticMarkup(<SideNavigation {...here} place="results" here="/admin/results" {...about} />);
   return [...shown.matchAll(/href="(\/admin\/[^"]+)"/g)].map(([, address]) => address);
 };
 
 describe("the navigation", () => {
   test("keeps the round that a page is about, on every page that is about one", () => {
-    expect(addressesWith("2023")).toEqual([
+    expect(addressesWith({ round: "2023" })).toEqual([
       "/admin/editions",
       "/admin/channels?edition=2023",
       "/admin/coverage?edition=2023",
@@ -29,6 +29,6 @@ describe("the navigation", () => {
   });
 
   test("names no round where the page is about none", () => {
-    expect(addressesWith(undefined).join()).not.toContain("edition=");
+    expect(addressesWith({}).join()).not.toContain("edition=");
   });
 });

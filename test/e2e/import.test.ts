@@ -78,6 +78,11 @@ describe("a file of 10,000 answers", () => {
     await press(page, "放弃这个文件");
     await page.waitForURL(/\/admin\/import\?edition=/);
     expect(await kept()).toBe(0);
+    await page.goto(`/admin/audit?subject=${SLUG}`);
+    const acts = await page.locator("tbody tr").allInnerTexts();
+    expect(acts[0]).toContain("放弃待导入的文件");
+    expect(acts[1]).toMatch(/下载文件中有误的单元格\s+2071/);
+    expect(acts.slice(2).join()).toContain("上传待导入的文件");
   });
 
   test("comes in whole, and adds nothing the second time", { timeout: 120_000 }, async () => {
