@@ -14,7 +14,7 @@ import { RESPONSE_STATUSES, STATUS_REASONS } from "../survey/response-status";
 /** What a codebook tells of an edition. */
 export type CodebookEdition = Pick<
   EditionDefinition,
-  "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "channels"
+  "slug" | "reportTitle" | "reportingPeriod" | "timeZone" | "state" | "channels"
 > &
   ExportedForm & {
     readonly unsealings?: readonly Unsealing[];

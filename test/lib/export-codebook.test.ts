@@ -122,17 +122,33 @@ test("the distribution is the results item by item, percentages only where they 
     [7, "valuable_information", null, null, null, null, null, 0, 11],
     [8, "missing_information", null, null, null, null, null, 0, 11],
     [],
+    [null, "状态"],
     [null, "数据截至"],
     [null, "收到答卷"],
     [null, "有效答卷"],
     [null, "说明"],
+    [null, "口径"],
+    [null, null],
   ]);
   expect(rows.slice(10).map((row) => row[2])).toEqual([
+    "草稿：本轮次尚未冻结，数字可能变化。",
     "2026-01-01 00:05 (Asia/Shanghai)",
     13,
     11,
     "分布只统计有效答卷，比率以该题作答数为分母，作答数不足 10 时不列比率。",
+    "结果来自自愿填写者，不代表全体利益相关方。",
+    "样本较小，仅供参考。",
   ]);
+});
+
+test("the distribution of a sealed round is no draft, and that of many answers no small sample", () => {
+  const many = { ...counts, patterns: [{ ratings: [5, 5, 4, 3, null], count: 30 }] } satisfies EditionCounts;
+  const results = resultsOf(JINCHEN_2024.instrument, many);
+  const words = distributionTable({ ...JINCHEN_2024, state: "sealed" }, results, "zh-CN")
+    .flat()
+    .join();
+  expect(words).toContain("已冻结");
+  expect(words).not.toMatch(/草稿|样本较小/);
 });
 
 test("both catalogues have the same keys", () => {
