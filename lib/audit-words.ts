@@ -45,6 +45,7 @@ function valueWords(key: string, value: AuditedState[string] | undefined, locale
   if (reason) return t(`reason.${reason}`);
   const dimensions = key === "breakdown" ? [value].flat().flatMap((one) => findDimension(one) ?? []) : [];
   if (dimensions.length > 0) return dimensions.map((by) => translator(locale, "crosstab")(`by.${by}`)).join(", ");
+  if (key === "content" && value === "arrivals") return translator(locale, "results")("arrivals.title");
   const signOn = key === "reason" ? SIGN_ON_REFUSALS.find((known) => known === value) : undefined;
   if (signOn) return translator(locale, "audit")(`signOn.${signOn}`);
   return Array.isArray(value) ? value.join(", ") : String(value);

@@ -2,9 +2,11 @@ import { BarChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { CHART_WIDTH } from "./chart-content";
+import { CHART_MARGIN, CHART_WIDTH } from "./chart-content";
+import { LINE_HEIGHT, SMALL } from "./chart-frame";
 import { CHART_FACE, INK, INK_2, LINE, PAPER } from "./palette";
-import { element, textIn } from "./svg";
+import { element, label, textIn } from "./svg";
+import { halfWidth, wrapped } from "./wrapped";
 
 use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -24,26 +26,44 @@ export interface ArrivalsColours {
   readonly channels: readonly string[];
 }
 
+/** So many channels are told apart. */
+export const MOST_SHADES = 4;
+
 /** On white, for a chart that leaves the page: neighbours differ in grey, and none is a score's colour. */
 const ON_WHITE: ArrivalsColours = {
   ink: INK,
   words: INK_2,
   line: LINE,
   paper: PAPER,
-  channels: ["#14201b", "#98a49f", "#5f6b65", "#cbd3cf"],
+  channels: ["#14201b", "#b7c2bd", "#5f6b65", PAPER],
 };
+
+/** What is said with a picture of arrivals; notes stand below it where it leaves the page. */
+export interface ArrivalsWords {
+  readonly title: string;
+  readonly description: string;
+  readonly notes?: readonly string[];
+}
+
+const [TITLE_SIZE, TITLE_LINE] = [18, 26];
+const INNER_WIDTH = CHART_WIDTH - 2 * CHART_MARGIN;
 
 /**
  * The picture of arrivals by week or month and channel, as an SVG of 1000 units; drawn by ECharts without a browser. A title and a
- * description are what a screen reader says of it.
+ * description are what a screen reader says of it. Every bar has an outline of ink, so that the lightest is seen too.
  */
 export function arrivalsChart(
   { periods, channels }: DrawnArrivals,
-  words: { readonly title: string; readonly description: string },
+  { title, description, notes = [] }: ArrivalsWords,
   colours: ArrivalsColours = ON_WHITE,
 ): string {
+  const titles = wrapped(halfWidth(title), INNER_WIDTH / TITLE_SIZE);
+  const below = notes.flatMap((note) => wrapped(halfWidth(note), INNER_WIDTH / SMALL["font-size"]));
+  const above = (titles.length - 1) * TITLE_LINE;
+  const plotted = 300 + above;
+  const height = plotted + (below.length === 0 ? 0 : 16 + below.length * LINE_HEIGHT);
   const labelled = labelledPlaces(periods);
-  const chart = init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height: 300 });
+  const chart = init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
   const text = { color: colours.words, fontSize: 13, fontFamily: CHART_FACE };
   const axis = { axisLabel: text, axisTick: { show: false } };
   chart.setOption({
@@ -51,13 +71,19 @@ export function arrivalsChart(
     backgroundColor: colours.paper,
     color: [...colours.channels],
     title: {
-      text: words.title,
+      text: titles.join("\n"),
       left: 12,
       top: 8,
-      textStyle: { color: colours.ink, fontSize: 18, fontFamily: CHART_FACE },
+      textStyle: { color: colours.ink, fontSize: TITLE_SIZE, lineHeight: TITLE_LINE, fontFamily: CHART_FACE },
     },
-    legend: { left: 12, top: 40, itemWidth: 12, itemHeight: 12, textStyle: text },
-    grid: { left: 16, right: 16, top: 80, bottom: 12, outerBounds: { left: 12, right: 12, top: 72, bottom: 8 } },
+    legend: { left: 12, top: 40 + above, itemWidth: 12, itemHeight: 12, textStyle: text },
+    grid: {
+      left: 16,
+      right: 16,
+      top: 80 + above,
+      bottom: height - plotted + 12,
+      outerBounds: { left: 12, right: 12, top: 72 + above, bottom: height - plotted + 8 },
+    },
     xAxis: {
       type: "category",
       data: periods.map(({ name, year }) => (year === null ? name : `${name}\n${year}`)),
@@ -71,7 +97,9 @@ export function arrivalsChart(
       type: "bar",
       stack: "all",
       barMaxWidth: 28,
-      data: [...counts],
+      itemStyle: { borderColor: colours.ink, borderWidth: 1 },
+      // An outline of nothing would be a line upon its neighbour.
+      data: counts.map((count) => (count === 0 ? "-" : count)),
     })),
   });
   // Its style sheet is for a pointer's hover alone, and a page's policy may forbid styles within elements.
@@ -80,9 +108,12 @@ export function arrivalsChart(
     .replace(/<style[^]*?<\/style>/, "")
     .replaceAll(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style));
   chart.dispose();
-  const named = element("title", {}, textIn(words.title)) + element("desc", {}, textIn(words.description));
-  return svg.replace(">", ` role="img">${named}`);
+  const named = element("title", {}, textIn(title)) + element("desc", {}, textIn(description));
+  const noted = below.map((line, place) => label(line, 14, plotted + 24 + place * LINE_HEIGHT, NOTE));
+  return svg.replace(">", ` role="img">${named}`).replace(/<\/svg>\s*$/, `${noted.join("")}</svg>`);
 }
+
+const NOTE = { ...SMALL, "font-family": CHART_FACE };
 
 /** So many names stand beside one another. */
 const MOST_NAMES = 13;

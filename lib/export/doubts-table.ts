@@ -10,13 +10,15 @@ export function basisTable({ doubts, results, locale }: ShownResults): Table | n
   if (!doubts || doubts.bases.length < 2) return null;
   const rows = doubts.items.flatMap(({ key, headlines, flips }) => {
     const item = results.ratings.find((rating) => rating.key === key);
-    return headlines.map(({ basis, topTwo, base, share }): Cell[] => [
+    return headlines.map(({ basis, topTwo, base, share, weights }): Cell[] => [
       item?.number ?? null,
       item?.text[locale] ?? key,
       t(`doubts.basis.${basis}`),
       topTwo,
       base,
       share,
+      weights && weights.groups,
+      weights && Number(weights.effective.toFixed(1)),
       t(flips ? "workbook.flipsYes" : "workbook.flipsNo"),
     ]);
   });
@@ -27,6 +29,8 @@ export function basisTable({ doubts, results, locale }: ShownResults): Table | n
     words("distribution.topTwo"),
     words("distribution.base"),
     words("distribution.topTwoShare"),
+    t("workbook.groups"),
+    t("workbook.effective"),
     t("workbook.flips"),
   ];
   return [head, ...rows];

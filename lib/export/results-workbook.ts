@@ -1,12 +1,13 @@
 import { writeXlsx } from "hucre/xlsx";
+import type { Arrivals } from "../analysis/arrivals";
 import type { ItemComparison, YearComparison } from "../analysis/comparison";
 import type { Crosstab } from "../analysis/crosstab";
 import type { CrowdedDay } from "../analysis/crowded-days";
 import type { Doubts } from "../analysis/doubts";
 import type { RatingResult, Results } from "../analysis/results";
 import type { ShownBatch } from "../batch-words";
-import { groupWords } from "../charts/group-words";
-import { changeWords, yearIn } from "../charts/rating-rows";
+import { arrivalsContent } from "../charts/arrivals-content";
+import { changeWords } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
 import type { EditionDefinition } from "../survey/edition";
@@ -14,6 +15,8 @@ import { scoreLabel } from "../survey/instrument";
 import { SCORES } from "../survey/scale";
 import { crosstabTable } from "./crosstab-table";
 import { basisTable } from "./doubts-table";
+import { methodTable } from "./method-table";
+import { mixTable, withinGroupsTable } from "./mix-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import type { Cell, Table } from "./response-table";
 import { notesTable } from "./results-notes";
@@ -31,6 +34,7 @@ export interface ShownResults {
   /** What analysts see of the figures' quality; left out for viewers. */
   readonly doubts?: Doubts;
   readonly crowded?: readonly CrowdedDay[];
+  readonly arrivals?: Arrivals;
   /** Of viewers' figures: the batch in the place of the moment. */
   readonly since?: ShownBatch;
   /** Of which part of the answers, in words; empty or left out for everybody. */
@@ -43,21 +47,36 @@ export interface ShownResults {
 export async function resultsWorkbook(shown: ShownResults): Promise<Uint8Array> {
   const t = translator(shown.locale, "results");
   const figures = figuresTable(shown);
-  const mix = mixTable(shown);
-  const basis = basisTable(shown);
   // A file of a batch tells no time of day, not even in its properties.
   const made = shown.since ? new Date(`${shown.since.shownOn}T00:00:00Z`) : shown.results.asOf;
   const sheets = [
     plainSheet(t("workbook.figures"), figures, [6, 48, ...figures[0].slice(2).map(() => 12)], PROSE),
-    ...(mix ? [plainSheet(t("workbook.mix"), mix, [28, 12, 12, 12, 12], PROSE)] : []),
+    ...sheetOf(t("workbook.open"), openTable(shown), [6, 48], 12),
+    ...sheetOf(t("workbook.mix"), mixTable(shown), [28], 12),
+    ...sheetOf(t("workbook.within"), withinGroupsTable(shown), [28, 6, 48], 14),
     ...crosstabSheets(shown),
-    ...(basis ? [plainSheet(t("workbook.doubts"), basis, [6, 48, 18, 12, 12, 12, 16], PROSE)] : []),
+    ...sheetOf(t("workbook.arrivals"), arrivalsTable(shown), [14], 12),
+    ...sheetOf(t("workbook.doubts"), basisTable(shown), [6, 48, 18], 14),
+    ...sheetOf(t("workbook.method"), methodTable(shown), [6, 48], 14),
     plainSheet(t("workbook.notes"), notesTable(shown), [24, 80], PROSE),
   ];
   return writeXlsx({
     sheets: shown.isDemo ? sheets.map((sheet) => demoSheet(sheet, shown.locale)) : sheets,
     properties: { created: made, modified: made },
   });
+}
+
+/** A table as a sheet, its further columns all as wide; none where there is no table. */
+function sheetOf(name: string, table: Table | null, first: readonly number[], others: number) {
+  if (!table) return [];
+  return [
+    plainSheet(
+      name,
+      table,
+      table[0].map((_, place) => first[place] ?? others),
+      PROSE,
+    ),
+  ];
 }
 
 /** A row for each rating item: counts and whole percentages, what stands beside them, and last year's. */
@@ -133,20 +152,20 @@ function crosstabSheets({ crosstabs = [], results, edition, locale }: ShownResul
     });
 }
 
-/** Who responded in both years; null where the page shows no such table. */
-function mixTable({ comparison, locale }: ShownResults): Table | null {
-  if (!comparison || comparison.mix.rows.length === 0) return null;
-  const t = translator(locale, "results");
-  const [now, before] = [yearIn(comparison.slug), yearIn(comparison.slugBefore)];
-  const share = (year: string) => t("workbook.share", { score: year });
+/** How many answered each open item; null for a form without one. */
+function openTable({ results, locale }: ShownResults): Table | null {
+  const words = translator(locale, "export");
+  if (results.open.length === 0) return null;
+  const head = (["number", "question", "base", "missing"] as const).map((name) => words(`distribution.${name}`));
+  return [head, ...results.open.map(({ number, text, base, missing }) => [number, text[locale], base, missing])];
+}
+
+/** Valid answers by week or month and channel, as the page's table has them; null for viewers, who see none. */
+function arrivalsTable({ arrivals, edition, locale }: ShownResults): Table | null {
+  if (!arrivals || arrivals.periods.length === 0) return null;
+  const { head, rows, channels } = arrivalsContent(arrivals, edition.channels, locale).table;
   return [
-    [t("mix.group"), now, share(now), before, share(before)],
-    ...comparison.mix.rows.map((row) => [
-      groupWords(row.value, locale),
-      row.now,
-      row.nowShare,
-      row.before,
-      row.beforeShare,
-    ]),
+    [head, ...channels.map(({ name }) => name)],
+    ...rows.map((from, place) => [from, ...channels.map(({ counts }) => counts[place] ?? 0)]),
   ];
 }

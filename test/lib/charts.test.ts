@@ -129,6 +129,31 @@ describe("the chart of arrivals", () => {
     expect(Math.min(...named.slice(1).map((week, place) => week - named[place]!))).toBeGreaterThanOrEqual(5);
   });
 
+  test("outlines every bar in ink, so that the lightest is seen on white, and draws nothing of nothing", () => {
+    const channels = ["微信", "网站", "邮件", "其他"].map((name, place) => ({ name, counts: [place, 2] }));
+    const svg = arrivalsChart({ periods: days, channels }, words);
+    // Three channels in the first week, four in the second, four in the legend.
+    const bars = [...svg.matchAll(/<path [^>]*fill="(#[0-9a-f]{6})"[^>]*>/g)].filter(([path]) =>
+      path.includes(`stroke="${palette.INK}"`),
+    );
+    expect(bars).toHaveLength(11);
+    const lightness = (colour: string) => parseInt(colour.slice(3, 5), 16);
+    const shades = [...new Set(bars.map(([, fill = ""]) => fill))].map(lightness).toSorted((a, b) => a - b);
+    expect(shades).toHaveLength(4);
+    for (const [place, shade] of shades.slice(1).entries()) expect(shade - (shades[place] ?? 0)).toBeGreaterThan(50);
+  });
+
+  test("that leaves the page says below, within its height, what qualifies it, and breaks a long title", () => {
+    const notes = ["草稿。", "数据截至".repeat(40)];
+    const svg = arrivalsChart(arrivals, { ...words, title: "很长的标题".repeat(20), notes });
+    expect(svg).toContain(">草稿。<");
+    const [, height = "0"] = /^<svg [^>]*height="(\d+)"/.exec(svg) ?? [];
+    const baselines = [...svg.matchAll(/<text x="14" y="([\d.]+)"/g)].map(([, y]) => Number(y));
+    expect(baselines.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...baselines)).toBeLessThan(Number(height));
+    expect(svg).not.toContain("很长的标题".repeat(20) + "</text>");
+  });
+
   test("takes the page's own colours", () => {
     const colours = {
       ink: "var(--ink)",

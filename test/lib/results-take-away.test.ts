@@ -1,5 +1,6 @@
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
+import { arrivalsOf } from "@/lib/analysis/arrivals";
 import { compareYears } from "@/lib/analysis/comparison";
 import { crosstabOfCells } from "@/lib/analysis/crosstab";
 import { tallyOf } from "@/lib/analysis/crosstab-tally";
@@ -15,7 +16,8 @@ import { instrument, lastYear, results, shownOf, thisYear } from "@/test/support
 
 test("the workbook of results holds the page's figures as numbers, last year's beside, and that it is a draft", async () => {
   const shown = shownOf(thisYear);
-  const [figures, notes] = await readWorkbook(Buffer.from(await resultsWorkbook(shown)), { trim: false });
+  const sheets = await readWorkbook(Buffer.from(await resultsWorkbook(shown)), { trim: false });
+  const [figures, notes] = [sheets[0], sheets.at(-1)];
   const [head = [], ...rows] = figures?.data ?? [];
   const cell = (row: number, name: string) => rows[row]?.[head.indexOf(name)];
   shown.results.ratings.forEach((rating, row) => {
@@ -73,16 +75,41 @@ describe("the workbook of results for analysts", () => {
       expect(notes).toContainEqual(row);
     const basis = sheets.find(({ sheet }) => sheet === "数据质量")?.data;
     expect(basis?.slice(0, 4).map((row) => row.filter((_, place) => place !== 1))).toEqual([
-      ["题号", "口径", "好评（很好+较好）", "作答数 n", "好评率（%）", "结论会变"],
-      [1, "计入结果", 35, 35, 100, "是"],
-      [1, "加入存疑答卷", 35, 65, 54, "是"],
-      [1, "除去有标记的", 28, 28, 100, "是"],
+      ["题号", "口径", "好评（很好+较好）", "作答数 n", "好评率（%）", "类别数", "相当于份数", "结论会变"],
+      [1, "计入结果", 35, 35, 100, null, null, "是"],
+      [1, "加入存疑答卷", 35, 65, 54, null, null, "是"],
+      [1, "除去有标记的", 28, 28, 100, null, null, "是"],
+    ]);
+  });
+
+  test("says of groups that weigh the same how many they are and how many responses they are worth", async () => {
+    const groups = [
+      { value: "employee", n: 30, ratings: shown.results.ratings },
+      { value: "investor", n: 5, ratings: shown.results.ratings },
+    ];
+    const alikeDoubts = doubtsOf({ ...shown, groups, setAside: [], flagged: [] });
+    const basis = (await sheetsOf({ doubts: alikeDoubts })).find(({ sheet }) => sheet === "数据质量")?.data;
+    expect(basis?.[2]?.slice(2)).toEqual(["各类别等权", null, 70, 100, 2, 70, "否"]);
+  });
+
+  test("has when answers came and by which channel, every week and channel of them", async () => {
+    const weeks = [
+      { from: "2025-06-16", channel: "wechat", count: 3 },
+      { from: "2025-06-30", channel: null, count: 4 },
+    ];
+    const sheets = await sheetsOf({ arrivals: arrivalsOf({ weeks, months: [] }) });
+    expect(sheets.find(({ sheet }) => sheet === "时间与渠道")?.data).toEqual([
+      ["周一", "未注明渠道", "微信"],
+      ["2025-06-16", 0, 3],
+      ["2025-06-23", 0, 0],
+      ["2025-06-30", 4, 0],
     ]);
   });
 
   test("has none of it without: viewers' figures are none to subtract from", async () => {
     const sheets = await sheetsOf({});
-    expect(sheets.map(({ sheet }) => sheet)).not.toContain("数据质量");
+    const names = sheets.map(({ sheet }) => sheet);
+    for (const name of ["数据质量", "时间与渠道", "受访者构成", "各类别两年"]) expect(names).not.toContain(name);
     expect(JSON.stringify(sheets)).not.toMatch(/标记|待复核/);
   });
 });

@@ -59,6 +59,8 @@ export const ROUTES: Readonly<Record<string, Gate>> = {
   "GET /admin/sign-in/sso": "anybody",
   "GET /admin/sign-in/sso/callback": "anybody",
   "GET /admin/audit/events.csv": "administrator",
+  "GET /admin/exports/[edition]/arrivals.png": "analyst",
+  "GET /admin/exports/[edition]/arrivals.svg": "analyst",
   "GET /admin/exports/[edition]/ratings.png": "viewer",
   "GET /admin/exports/[edition]/ratings.svg": "viewer",
   "GET /admin/exports/[edition]/responses.csv": "analyst",

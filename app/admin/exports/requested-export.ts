@@ -19,6 +19,8 @@ const FILE_NAMES = {
   responses: "exports.fileName",
   results: "exports.resultsFileName",
   part: "exports.partFileName",
+  arrivals: "exports.arrivalsFileName",
+  "arrivals-of-part": "exports.partArrivalsFileName",
 } as const;
 
 /** What an export's address asks for, and what its file will be called. */

@@ -50,7 +50,7 @@ export async function AllResults({ staff, edition, editions, by, filter, locale 
           <CrosstabSection {...{ ...of, results }} k={null} />
         </ResultsBody>
       )}
-      <ArrivalsSection {...{ days, edition, locale }} />
+      <ArrivalsSection {...of} days={days} />
       <DoubtsSection {...{ ...of, doubts, days }} ratings={results.ratings} />
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, ...of }} />}
       {results.valid > 0 && <TakeAwaySection {...of} />}

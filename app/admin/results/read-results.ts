@@ -6,7 +6,7 @@ import { type EditionSnapshot, withEditionSnapshot } from "@/db/snapshot";
 import { readInTwoParts } from "@/db/two-parts";
 import type { Verbatim } from "@/db/verbatims";
 import { type ComparedYear, compareYears } from "@/lib/analysis/comparison";
-import type { CountedArrivals } from "@/lib/analysis/arrivals";
+import { type CountedArrivals, arrivalsOf } from "@/lib/analysis/arrivals";
 import { type CrowdedDay, crowdedDays, daysWorthCounting } from "@/lib/analysis/crowded-days";
 import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/analysis/crosstab";
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
@@ -71,22 +71,23 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
 
 /**
  * What files hold of the same, without the words: the figures for a picture, and for a workbook every breakdown that the
- * part leaves as well, and what is doubted.
+ * part leaves as well, what is doubted, and when answers came.
  */
 export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by">, isWorkbook: boolean) {
   const { edition, filter } = asked;
   const read = async (snapshot: EditionSnapshot) => {
     const year = await yearOf(edition, filter, snapshot);
     const now = { ...year, results: resultsOf(snapshot.instrument, snapshot.counts) };
-    if (!isWorkbook) return { ...now, crosstabs: [], crowded: [], doubted: null };
+    if (!isWorkbook) return { ...now, crosstabs: [], doubted: null };
     const crosstabs: Crosstab[] = [];
     for (const by of DIMENSIONS.filter((one) => filter[one] === null))
       crosstabs.push((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
     const doubted = { setAside: snapshot.setAside(), flagged: await snapshot.flagged() };
-    const { days } = await snapshot.arrivals();
-    return { ...now, crosstabs, doubted, crowded: await crowdedDaysOf(snapshot, days, year.groups, filter) };
+    const { days, ...arrivals } = await snapshot.arrivals();
+    const crowded = await crowdedDaysOf(snapshot, days, year.groups, filter);
+    return { ...now, crosstabs, doubted: { ...doubted, crowded, arrivals: arrivalsOf(arrivals) } };
   };
-  const [{ doubted, crowded, ...now }, before] = await Promise.all([
+  const [{ doubted, ...now }, before] = await Promise.all([
     withEditionSnapshot(staff, edition.id, read, filter),
     lastYearOf(staff, asked),
   ]);
@@ -94,7 +95,17 @@ export async function readForFile(staff: Staff, asked: Omit<AnalysedResults, "by
   const last = results.valid === 0 ? "none" : before;
   const comparison = typeof last === "string" ? null : compareYears(now, last);
   if (!doubted) return { results, comparison, crosstabs };
-  return { results, comparison, crosstabs, crowded, doubts: doubtsOf({ ...now, ...doubted, comparison }) };
+  const { crowded, arrivals } = doubted;
+  return { results, comparison, crosstabs, crowded, arrivals, doubts: doubtsOf({ ...now, ...doubted, comparison }) };
+}
+
+/** When the answers of a part came, for a picture that leaves the page. For analysts. */
+export async function readArrivals(staff: Staff, edition: Edition, filter: ResultsFilter) {
+  const read = async ({ counts, arrivals }: EditionSnapshot) => ({
+    asOf: counts.asOf,
+    arrivals: arrivalsOf(await arrivals()),
+  });
+  return withEditionSnapshot(staff, edition.id, read, filter);
 }
 
 /** Of everybody: of a part it is not known how much of a group's whole voice a day holds. */
