@@ -1,10 +1,10 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import type { Part } from "@/lib/analysis/results-filter";
-import type { BatchedPattern } from "@/lib/analysis/suppression";
+import type { BatchedTally } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { patternCounts, patternsIn, tallyIn } from "./pattern-counts";
+import { patternCounts, tallyIn } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
 
@@ -40,12 +40,13 @@ export async function selectDimensionTallies(
   return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items) }));
 }
 
-/** Those of everybody that viewers' figures include, by dimension, batch and pattern of ratings. */
-export async function selectBatchedPatterns(
+/** Those of everybody that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
+export async function selectBatchedTallies(
   tx: Transaction,
   editionId: string,
   by: Dimension,
-): Promise<BatchedPattern[]> {
+  items: number,
+): Promise<BatchedTally[]> {
   const counted = tx
     .select({
       value: sql<string | null>`${COLUMNS[by]}`.as("value"),
@@ -63,7 +64,7 @@ export async function selectBatchedPatterns(
     .select({ ...kinds, text: patternCounts })
     .from(counted)
     .groupBy(...Object.values(kinds));
-  return rows.flatMap(({ value, batch, text }) => patternsIn([text]).map((pattern) => ({ value, batch, ...pattern })));
+  return rows.map(({ value, batch, text }) => ({ value, batch, tally: tallyIn(text, items) }));
 }
 
 const isValid = (editionId: string) => and(eq(response.editionId, editionId), eq(response.status, "valid"));

@@ -9,7 +9,7 @@ import { isSealed } from "@/lib/survey/edition-life";
 import { type Instrument, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { type Transaction, database } from "./client";
 import { countWords, countsOf, readVersions, wholeForm } from "./count-edition";
-import { selectBatchedPatterns } from "./dimension-tallies";
+import { selectBatchedTallies } from "./dimension-tallies";
 import type { Edition } from "./editions";
 import { isOvertaken } from "./errors";
 import { edition, response } from "./schema/survey";
@@ -96,6 +96,7 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
     insert into viewer_batch (response_id, batch)
     select ${response.id}, ${batch}::int from ${response}
     where ${response.editionId} = ${editionId} and ${response.status} = 'valid'
+      and not exists (select from viewer_batch b where b.response_id = ${response.id})
     on conflict (response_id) do nothing`);
   const cells = {
     group: before?.cells.group ?? [],
@@ -103,8 +104,8 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
     language: before?.cells.language ?? [],
   };
   for (const by of DIMENSIONS) {
-    const patterns = await selectBatchedPatterns(tx, editionId, by);
-    cells[by] = [...cellsToPublish(by, cells[by], { ...whole, batch }, patterns, k)];
+    const tallies = await selectBatchedTallies(tx, editionId, by, whole.total.items.length);
+    cells[by] = [...cellsToPublish(by, cells[by], { ...whole, batch }, tallies, k)];
   }
   const row = { figures: { ...whole, batch, cells }, shownOn: dayIn(timeZone, rules.now) };
   await tx

@@ -1,6 +1,5 @@
 import type { Dimension } from "./crosstab";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
-import type { RatingPattern } from "./patterns";
 import type { Published, PublishedCell } from "./published";
 import { isRestHidden } from "./suppression-rest";
 import { areDeniable } from "./suppression-twins";
@@ -8,10 +7,11 @@ import { areDeniable } from "./suppression-twins";
 /** So many answers a figure for viewers rests on at least, and changes by at least (domain notes §3.7). */
 export const SMALLEST_CELL = 5;
 
-/** A pattern among the answers that have a value in a dimension and came into viewers' totals with a batch. */
-export interface BatchedPattern extends RatingPattern {
+/** The answers that have a value in a dimension and came into viewers' totals with a batch. */
+export interface BatchedTally {
   readonly value: string | null;
   readonly batch: number;
+  readonly tally: Tally;
 }
 
 /**
@@ -67,16 +67,16 @@ function opensOf(one: ShownOfAll, other: ShownOfAll): (readonly [then: number, n
  *   (`isRestHidden`);
  * - of every lot below k of its answers that could be told from other lots by the batch it came in, there are twins in
  *   the rest (`areDeniable`).
- * Every other cell stays as it was. `patterns` are those of everybody in `total`.
+ * Every other cell stays as it was. `tallies` are of everybody in `total`, each value's batch once.
  */
 export function cellsToPublish(
   by: Dimension,
   before: readonly PublishedCell[],
   { total, batch, earlier = [] }: Pick<Published, "total" | "batch" | "earlier">,
-  patterns: readonly BatchedPattern[],
+  tallies: readonly BatchedTally[],
   k: number,
 ): readonly PublishedCell[] {
-  const byValue = talliesByBatch(patterns, total.items.length);
+  const byValue = talliesByBatch(tallies);
   const none = tallyOf([], total.items.length);
   let cells = before;
   const restOf = (shown: readonly PublishedCell[]) => minus(total, shown.map(({ tally }) => tally).reduce(plus, none));
@@ -120,15 +120,9 @@ function sum(tallies: ReadonlyMap<number, Tally> | undefined, none: Tally): Tall
   return [...(tallies?.values() ?? [])].reduce(plus, none);
 }
 
-function talliesByBatch(patterns: readonly BatchedPattern[], items: number): Map<string | null, Map<number, Tally>> {
-  const byValue = new Map<string | null, Map<number, BatchedPattern[]>>();
-  for (const pattern of patterns) {
-    const batches = byValue.get(pattern.value) ?? new Map<number, BatchedPattern[]>();
-    const own = batches.get(pattern.batch) ?? [];
-    own.push(pattern);
-    byValue.set(pattern.value, batches.set(pattern.batch, own));
-  }
-  const tallied = (batches: Map<number, BatchedPattern[]>) =>
-    new Map([...batches].map(([batch, own]) => [batch, tallyOf(own, items)]));
-  return new Map([...byValue].map(([value, batches]) => [value, tallied(batches)]));
+function talliesByBatch(tallies: readonly BatchedTally[]): Map<string | null, Map<number, Tally>> {
+  const byValue = new Map<string | null, Map<number, Tally>>();
+  for (const { value, batch, tally } of tallies)
+    byValue.set(value, (byValue.get(value) ?? new Map<number, Tally>()).set(batch, tally));
+  return byValue;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import { isWithin, minus, plus, tallyOf } from "@/lib/analysis/crosstab-tally";
 import { cellsToPublish, mayPublish, nextBatchFrom } from "@/lib/analysis/suppression";
+import { batchedTallies } from "@/test/support/batched-tallies";
 import { attack } from "@/test/support/joint-attack";
 import { ALIKE, type Arrived, UNEQUAL, randomArrivals } from "@/test/support/random-arrivals";
 import { asSeen, shownPages } from "@/test/support/shown-pages";
@@ -18,11 +19,11 @@ function attackOn(arrivals: readonly Arrived[], how: { lost?: number; publish?: 
 }
 
 /** Shows every cell of k answers at once, as a table without memory would. */
-const forgetful: Publish = (by, _, { batch }, patterns, k) => {
-  const values = [...new Set(patterns.map(({ value }) => value))].filter((value) => value !== null) as string[];
+const forgetful: Publish = (by, _, { batch }, tallies, k) => {
+  const values = [...new Set(tallies.map(({ value }) => value))].filter((value) => value !== null) as string[];
   const cells = values.map((value) => {
-    const own = patterns.filter((one) => one.value === value);
-    return { value, upTo: batch, tally: tallyOf(own, ITEMS) };
+    const own = tallies.filter((one) => one.value === value);
+    return { value, upTo: batch, tally: own.map((one) => one.tally).reduce(plus, tally([])) };
   });
   return by === "group" || by === "channel" ? cells.filter((cell) => cell.tally.n >= k) : [];
 };
@@ -126,7 +127,9 @@ describe("what viewers are shown", () => {
     });
     const lone = [answers("supplier", 1, 1, 1), answers(null, 1, 5, 6), answers("supplier", 2, 5, 5)];
     const cellsOf = (patterns: typeof lone) =>
-      cellsToPublish("group", [], { total: tallyOf(patterns, 1), batch: 2 }, patterns, K).map(({ value }) => value);
+      cellsToPublish("group", [], { total: tallyOf(patterns, 1), batch: 2 }, batchedTallies(patterns, 1), K).map(
+        ({ value }) => value,
+      );
     // The only 很差 was in the first batch, with at most a few suppliers; a cell with it would say whose it was.
     expect(cellsOf([...lone, answers(null, 2, 5, 6)])).toEqual([]);
     expect(cellsOf([...lone, answers(null, 2, 5, 6), answers(null, 2, 1, 1)])).toEqual(["supplier"]);
@@ -141,11 +144,11 @@ describe("what viewers are shown", () => {
     });
     const first = [answers("customer", 1, 8), answers(null, 1, 8)];
     const total = tallyOf(first, 1);
-    const cells = cellsToPublish("group", [], { total, batch: 1 }, first, K);
+    const cells = cellsToPublish("group", [], { total, batch: 1 }, batchedTallies(first, 1), K);
     const then = (others: number) => {
       const patterns = [...first, answers("customer", 2, 8), answers(null, 2, others)];
       const page = { total: tallyOf(patterns, 1), batch: 2, earlier: [total] };
-      return cellsToPublish("group", cells, page, patterns, K).map(({ upTo }) => upTo);
+      return cellsToPublish("group", cells, page, batchedTallies(patterns, 1), K).map(({ upTo }) => upTo);
     };
     expect(cells).toHaveLength(1);
     expect([0, 1, 4, 5].map(then)).toEqual([[2], [1], [1], [2]]);
@@ -156,7 +159,13 @@ describe("what viewers are shown", () => {
       { value: "other", batch: 1, ratings: [5 as const], count: 9 },
       { value: "customer", batch: 1, ratings: [5 as const], count: 9 },
     ];
-    const cells = cellsToPublish("group", [], { total: tallyOf(patterns, 1), batch: 1 }, patterns, K);
+    const cells = cellsToPublish(
+      "group",
+      [],
+      { total: tallyOf(patterns, 1), batch: 1 },
+      batchedTallies(patterns, 1),
+      K,
+    );
     expect(cells.map(({ value }) => value)).toEqual(["customer"]);
   });
 });

@@ -5,6 +5,7 @@ import type { Published } from "@/lib/analysis/published";
 import { cellsToPublish, mayPublish } from "@/lib/analysis/suppression";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import { batchedTallies } from "./batched-tallies";
 import { type Member, type SeenPage, pageSeen } from "./joint-adversary";
 import type { Arrived } from "./random-arrivals";
 
@@ -48,7 +49,11 @@ export function shownPages(
     if (!may(before, now, k)) return;
     const batch = pages.length + 1;
     for (const one of here) one.batch ||= batch;
-    const valued = (by: Dimension) => here.map((one) => ({ ...one, value: one[by] }));
+    const valued = (by: Dimension) =>
+      batchedTallies(
+        here.map((one) => ({ ...one, value: one[by] })),
+        ITEMS,
+      );
     const cells = byDimension((by) => publish(by, before?.cells[by] ?? [], { ...now, batch }, valued(by), k));
     pages.push({ ...now, batch, cells });
   };
