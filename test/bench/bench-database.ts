@@ -5,6 +5,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { openEmbeddedDatabase } from "@/db/embedded/open";
 import { prepareDatabase } from "@/db/migrate";
+import type { Role } from "@/lib/staff";
 import type { Dimension } from "@/lib/analysis/crosstab";
 import { sessionCookie } from "@/test/support/session-cookie";
 import { aStaff } from "@/test/support/a-staff";
@@ -22,7 +23,7 @@ interface Filling {
   readonly rounds: readonly (readonly [slug: string, responses: number])[];
 }
 
-/** A database of its own with rounds of so many responses, the tables to compare with, and an analyst's session. */
+/** A database of its own with rounds of so many responses, the tables to compare with, and an analyst's and a viewer's session. */
 export async function openBench({ keep, texts, rounds }: Filling) {
   const directory = keep ?? (await mkdtemp(join(tmpdir(), "report-feedback-bench-")));
   const embedded = await openEmbeddedDatabase({ directory: join(directory, "postgres") });
@@ -31,11 +32,18 @@ export async function openBench({ keep, texts, rounds }: Filling) {
   await prepareDatabase(embedded.url);
   const [filled] = await sql`select to_regclass('bench_plain') is not null as is_filled`;
   if (!filled?.is_filled) await fill(sql, { texts, rounds });
-  const id = randomUUID();
-  await sql`insert into staff (id, name, email, role) values (${id}, 'bench', ${`${id}@example.cn`}, 'analyst')`;
+  const cookieOf = async (role: Role) => {
+    const id = randomUUID();
+    await sql`insert into staff (id, name, email, role) values (${id}, 'bench', ${`${id}@example.cn`}, ${role})`;
+    return sessionCookie(sql, id);
+  };
   return {
     url: embedded.url,
-    cookie: () => sessionCookie(sql, id),
+    cookieOf,
+    /** Viewers have seen nothing yet: whoever looks next makes a round's first batch. */
+    async forgetViewers(): Promise<void> {
+      await sql`truncate viewer_figures, viewer_batch`;
+    },
     /** What the app signs with, once it has signed something. */
     async signingSecret(): Promise<string> {
       const [row] = await sql`select signing from server_secret`;

@@ -7,7 +7,7 @@ import { measureExports } from "./exports";
 import { ask } from "./load";
 import { READERS_ROUND, measureReaders } from "./readers";
 import { type Line, exportLines, promisesOf, readerLines, resultLines, tableOf } from "./report";
-import { measureResults } from "./results";
+import { measureResults, measureViewers } from "./results";
 import { serveApp } from "./served-app";
 
 const { values: options } = parseArgs({
@@ -22,8 +22,8 @@ const { values: options } = parseArgs({
   },
 });
 const [many, rounds, port] = [Number(options.responses), Number(options.rounds), Number(options.port)];
-/** The many and the few have a last year of the same size beside them. */
-const slugs = { many: "2024", some: "2020", few: "2023" };
+/** The many and the few have a last year of the same size beside them: 2023 and 2020. */
+const slugs = { many: "2024", some: "2018", few: "2021" };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 say(`Filling a database with ${many} responses${options.texts ? " and their texts" : ""} …`);
@@ -32,16 +32,18 @@ const bench = await openBench({
   texts: options.texts,
   rounds: [
     [slugs.many, many],
+    ["2023", many],
     [slugs.some, Math.min(100_000, many)],
     [slugs.few, Math.min(1000, many)],
-    ["2022", Math.min(1000, many)],
+    ["2020", Math.min(1000, many)],
     [READERS_ROUND, 1],
   ],
 });
-const app = await serveApp(bench.url, port, bench.cookie);
+const app = await serveApp(bench.url, port, bench.cookieOf);
 try {
   const load = loadavg()[0] ?? 0;
   const { measured, memory } = await measureResults({ bench, app, slugs }, rounds);
+  const viewers = await measureViewers({ bench, app, slugs }, Math.min(rounds, 3));
   const addresses = { app: `http://127.0.0.1:${port}/${READERS_ROUND}`, bare: `http://127.0.0.1:${port + 1}` };
   const { text: page } = await ask(addresses.app);
   const packed = await ask(addresses.app, undefined, { "accept-encoding": "gzip" });
@@ -54,13 +56,13 @@ try {
   const readers = await measureReaders({ addresses, signing: await bench.signingSecret() }, rounds).finally(stopBare);
   const lines: Record<string, Line> = {
     ...readerLines(readers),
-    ...resultLines(measured),
+    ...resultLines({ ...measured, ...viewers.measured }),
     ...exportLines(exported),
     cold_start: { median: app.startedIn / 1000, unit: "s", ratio: null },
     form_html: { median: Buffer.byteLength(page) / 1024, unit: "kB", ratio: null },
     form_html_gzip: { median: packed.bytes / 1024, unit: "kB", ratio: null },
   };
-  const promises = promisesOf(lines, memory);
+  const promises = promisesOf(lines, { results: memory, viewers: viewers.memory });
   say(`\n${many} responses, ${rounds} rounds, load before ${load.toFixed(1)}`);
   for (const line of tableOf(lines, promises)) say(line);
   if (promises.some(({ holds }) => !holds)) process.exitCode = 1;

@@ -28,6 +28,8 @@ export async function measureResults({ bench, app, slugs }: Measured, rounds: nu
       results_1m: await app.time(pageOf(many)),
       "results_1m, its queries": await bench.timeQueries(many),
       crosstab_1m: await app.time(pageOf(many, "&by=group")),
+      "crosstab_1m by channel": await app.time(pageOf(many, "&by=channel")),
+      "crosstab_1m by language": await app.time(pageOf(many, "&by=language")),
       "crosstab_1m, its queries": await bench.timeQueries(many, "group"),
       results_100k: await app.time(pageOf(some)),
       crosstab_100k: await app.time(pageOf(some, "&by=group")),
@@ -40,4 +42,19 @@ export async function measureResults({ bench, app, slugs }: Measured, rounds: nu
   clearInterval(watch);
   const memory: Memory = { before, after: app.memory(), peak };
   return { measured, memory };
+}
+
+/** The page of viewers: of whoever looks first after many answers, and of everybody after; in milliseconds. */
+export async function measureViewers({ bench, app, slugs }: Measured, rounds: number) {
+  const measured: Figures = { viewer_1m_first_look: [], viewer_1m: [] };
+  await app.time(pageOf(slugs.few), "viewer");
+  const before = app.memory();
+  let peak = before;
+  const watch = setInterval(() => (peak = Math.max(peak, app.memory())), 200);
+  for (let round = 0; round < rounds; round += 1) {
+    await bench.forgetViewers();
+    for (const figures of Object.values(measured)) figures.push(await app.time(pageOf(slugs.many), "viewer"));
+  }
+  clearInterval(watch);
+  return { measured, memory: { before, after: app.memory(), peak } };
 }

@@ -8,7 +8,7 @@ const START_LIMIT = 600_000;
 /** The app in a process of its own, as `npm start` runs it. */
 export interface ServedApp {
   /** How long a page takes from asking to its last byte, in milliseconds. Throws when it is not a 200. */
-  time(path: string): Promise<number>;
+  time(path: string, role?: "analyst" | "viewer"): Promise<number>;
   /** From its command to its first answer, in milliseconds; the build is there. */
   readonly startedIn: number;
   /** What the process holds in memory now, in megabytes (RSS). */
@@ -16,8 +16,12 @@ export interface ServedApp {
   stop(): Promise<void>;
 }
 
-/** Starts the app on a database; `cookie` makes the header of whoever asks, once the app is there. */
-export async function serveApp(database: string, port: number, cookie: () => Promise<string>): Promise<ServedApp> {
+/** Starts the app on a database; `cookieOf` makes the header of whoever asks, once the app is there. */
+export async function serveApp(
+  database: string,
+  port: number,
+  cookieOf: (role: "analyst" | "viewer") => Promise<string>,
+): Promise<ServedApp> {
   execFileSync("npm", ["run", "build"], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
@@ -45,10 +49,11 @@ export async function serveApp(database: string, port: number, cookie: () => Pro
   const startedIn = performance.now() - begun;
   // The secret that signs sessions is made when somebody first asks.
   await (await fetch(`${base}/admin/results`, { redirect: "manual" })).text();
-  const headers = { cookie: await cookie() };
+  const cookies = { analyst: await cookieOf("analyst"), viewer: await cookieOf("viewer") };
   return {
     startedIn,
-    async time(path) {
+    async time(path, role = "analyst") {
+      const headers = { cookie: cookies[role] };
       const start = performance.now();
       const answer = await fetch(base + path, { headers, redirect: "manual" });
       // Read and forgotten: a file of a million answers is no string to keep.
