@@ -31,12 +31,18 @@ export function arrivalsPicture({ edition, arrivals, asOf, locale, part, isDemo 
     ...(isSealed(edition) ? [] : [t("chart.draft")]),
     t("chart.asOf", { moment: minuteIn(edition.timeZone, asOf), n: valid }),
   ];
-  return arrivalsChart(drawn, { title, description: spokenCounts(table), notes });
+  return arrivalsChart(drawn, { title, description: spokenCounts(table, locale), notes });
 }
 
-/** Every count, for those who hear the picture: no table stands beside it. */
-function spokenCounts({ rows, channels }: ArrivalsTable): string {
-  return channels
-    .map(({ name, counts }) => `${name}: ${rows.map((from, at) => `${from} ${counts[at] ?? 0}`).join(", ")}`)
-    .join("\n");
+/** Every count that is not 0, for those who hear the picture: no table stands beside it. */
+function spokenCounts({ rows, channels }: ArrivalsTable, locale: Locale): string {
+  const t = translator(locale, "results");
+  const spoken = channels.map(({ name, counts }) => {
+    const parts = rows.flatMap((from, place) => {
+      const n = counts[place] ?? 0;
+      return n === 0 ? [] : [t("arrivals.spokenCount", { from, n })];
+    });
+    return t("chart.row", { text: name, counts: parts.join(t("doubts.comma")) });
+  });
+  return spoken.join("\n");
 }

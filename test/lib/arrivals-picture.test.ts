@@ -6,6 +6,7 @@ import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 const weeks = [
   { from: "2025-12-29", channel: "wechat", count: 3 },
   { from: "2026-01-05", channel: null, count: 4 },
+  { from: "2026-01-12", channel: null, count: 1 },
 ];
 const charted = {
   edition: { ...JINCHEN_2024, state: "open" as const },
@@ -19,7 +20,7 @@ const charted = {
 test("a picture of arrivals says of which report it is, as of when, and that it is a draft until the round is sealed", () => {
   const svg = arrivalsPicture(charted);
   expect(svg).toContain("《金辰股份2024年可持续发展报告》意见反馈：每周收到的有效答卷，按渠道");
-  expect(svg).toMatch(/草稿[^]*数据截至 2026-01-09 15:04 \(Asia\/Shanghai\)，有效 7 份。/);
+  expect(svg).toMatch(/草稿[^]*数据截至 2026-01-09 15:04 \(Asia\/Shanghai\)，有效 8 份。/);
   expect(arrivalsPicture({ ...charted, edition: { ...charted.edition, state: "sealed" } })).not.toContain("草稿");
 });
 
@@ -31,8 +32,5 @@ test("a picture of arrivals says of which part it is, and that it is of the demo
 
 test("a picture of arrivals tells every count to a screen reader, with no table beside it", () => {
   const [, description = ""] = /<desc>([^]*?)<\/desc>/.exec(arrivalsPicture(charted)) ?? [];
-  expect(description.split("\n")).toEqual([
-    "未注明渠道: 2025-12-29 0, 2026-01-05 4",
-    "微信: 2025-12-29 3, 2026-01-05 0",
-  ]);
+  expect(description.split("\n")).toEqual(["未注明渠道：2026-01-05 4 份、2026-01-12 1 份", "微信：2025-12-29 3 份"]);
 });
