@@ -6,9 +6,12 @@ import { translator } from "./messages/translator";
 export interface ShownBatch {
   readonly batch: number;
   readonly shownOn: string;
+  /** The edition is sealed, and these are not its sealed figures. */
+  readonly isBehindSeal?: boolean;
 }
 
 /** A batch in words, the same on the page and in what is taken away: 第 3 批，2025年6月18日起显示. */
-export function batchWords({ batch, shownOn }: ShownBatch, locale: Locale): string {
-  return translator(locale, "crosstab")("batch", { batch, day: longDay(shownOn, locale) });
+export function batchWords({ batch, shownOn, isBehindSeal = false }: ShownBatch, locale: Locale): string {
+  const words = { batch, day: longDay(shownOn, locale) };
+  return translator(locale, "crosstab")(isBehindSeal ? "batchBehindSeal" : "batch", words);
 }

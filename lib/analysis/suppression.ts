@@ -26,12 +26,12 @@ export function nextBatchFrom(before: Pick<Published, "total"> | null, k: number
 /**
  * Whether what viewers are shown of everybody may become what it is now: enough new answers, and nowhere a figure that
  * falls. An answer that was taken back or changed stays in their figures until as many others have said the same, so
- * that what it said cannot be had by subtraction. The figures of an edition's first seal are its own, whatever was
- * shown before: they are what the company prints. Those of a later seal are shown only if they are the same or have
- * grown by enough; or have fallen by enough while nobody was shown apart, of whom those who are gone could be told.
+ * that what it said cannot be had by subtraction. The figures of a seal, the first one too, are shown without a quarter
+ * more of answers, but only if they are the same or have grown by enough; or have fallen by enough while nobody was
+ * shown apart, of whom those who are gone could be told. Else viewers keep what they have.
  */
 export function mayPublish(before: Published | null, now: ShownOfAll, k: number): boolean {
-  if (!before || (before.seal === 0 && now.seal === 1)) return isEnough(now.total, k);
+  if (!before) return isEnough(now.total, k);
   const hasGrown = isGrown(before, now, k);
   if (now.seal <= before.seal) return hasGrown && now.total.n >= nextBatchFrom(before, k);
   const isNobodyApart = Object.values(before.cells).every((cells) => cells.length === 0);

@@ -37,6 +37,15 @@ const unseal = (edition: Edition) =>
     await tx.execute(sql`update edition set state = 'open' where id = ${edition.id}`);
   });
 
+test("stays as it was when the edition is sealed with one answer more, and says so", async () => {
+  const edition = await anEdition({ slug: "2088", state: "open" });
+  await send(edition, 5, 9);
+  const before = await look(edition);
+  await send(edition, 1, 1);
+  await seal(edition);
+  expect(await look(edition)).toEqual({ ...before, isBehindSeal: true });
+});
+
 test("stays as the first seal had it when the edition is sealed anew without one answer, and says so", async () => {
   const edition = await anEdition({ slug: "2087", state: "open" });
   await send(edition, 5, 9);

@@ -156,6 +156,8 @@ test("what viewers take away says which batch it is in the page's words, and tel
   const file = Buffer.from(await resultsWorkbook({ ...shownOf(thisYear), since }));
   const sheets = await readWorkbook(file, { trim: false });
   expect(sheets.at(-1)?.data).toContainEqual(["显示批次", batchWords(since, "zh-CN")]);
+  const behind = ratingChart({ ...shownOf(thisYear), since: { ...since, isBehindSeal: true } });
+  expect(behind).toContain("第 3 批，2026年11月20日起显示，不是冻结的数字，有效 35 份。");
   const parts = [...unzipped(file).values()].map((part) => Buffer.from(part).toString("utf8"));
   for (const text of [chart, ...parts]) expect(text).not.toMatch(/15:04|07:04|2026-11-23|数据截至/);
 });

@@ -43,13 +43,13 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
         <p className="notice">{t("notYet", { k })}</p>
       </>
     );
-  const { results, comparison, isBehindSeal } = shown;
+  const { results, comparison } = shown;
   const since = batchWords(shown.since, locale);
   return (
     <>
       <EditionHead {...{ title, edition, results, locale, since }} />
       <SealNotes {...{ staff, edition, locale }} />
-      {isBehindSeal && <Caution>{t("behindSeal", { k })}</Caution>}
+      {shown.since.isBehindSeal && <Caution>{t("behindSeal", { k })}</Caution>}
       {bar}
       <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null}>
         <CrosstabSection {...{ results, edition, locale, k }} filter={EVERYBODY} />

@@ -12,7 +12,6 @@ import type { RequestedResults, ResultsView } from "./results-view";
 /** What viewers are shown: the results of a batch, in the place of those of a moment. */
 export interface ShownView extends Pick<ResultsView, "results" | "comparison"> {
   readonly since: ShownBatch;
-  readonly isBehindSeal: boolean;
   /** Every breakdown that they may be shown. */
   readonly crosstabs: readonly Crosstab[];
 }
@@ -39,6 +38,6 @@ async function readShown(staff: Staff, edition: Edition, by: Dimension | null, n
   const { figures, shownOn, isBehindSeal } = shown;
   const results = resultsOf(instrument, publishedCounts(figures, { asOf: now, by, k }));
   const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, { asOf: now, by: one, k }).crosstab ?? []);
-  const since = { batch: figures.batch, shownOn };
-  return { results, crosstabs, form: { slug: edition.slug, instrument }, since, isBehindSeal };
+  const since = { batch: figures.batch, shownOn, isBehindSeal };
+  return { results, crosstabs, form: { slug: edition.slug, instrument }, since };
 }
