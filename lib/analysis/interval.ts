@@ -29,6 +29,10 @@ export function wilson({ part, base }: Proportion): Interval | null {
   };
 }
 
+/** How much larger a share is than another, within ±1; neither base is empty. Example: 45/60 − 23/30 → −0.0167. */
+export const differenceOf = (now: Proportion, before: Proportion): number =>
+  now.part / now.base - before.part / before.base;
+
 /**
  * The 95 % interval of the difference of two independent shares, `now` − `before`, within ±1: Newcombe's hybrid score
  * interval (Statistics in Medicine 17 (1998), method 10); null when a base is empty. Example: 45/60 − 23/30 →
@@ -38,8 +42,9 @@ export function newcombe(now: Proportion, before: Proportion): Interval | null {
   const [a, b] = [wilson(now), wilson(before)];
   if (!a || !b) return null;
   const [p, q] = [now.part / now.base, before.part / before.base];
+  const difference = differenceOf(now, before);
   return {
-    low: p - q - Math.hypot(p - a.low, b.high - q),
-    high: p - q + Math.hypot(a.high - p, q - b.low),
+    low: difference - Math.hypot(p - a.low, b.high - q),
+    high: difference + Math.hypot(a.high - p, q - b.low),
   };
 }

@@ -14,12 +14,14 @@ export interface RankTest {
   readonly p: number;
   /** Two-sided, without: what Kruskal and Wallis' test of two groups gives. */
   readonly pUncorrected: number;
+  /** Kruskal and Wallis' H of the two years, corrected for ties. */
+  readonly h: number;
 }
 
 /**
  * Mann and Whitney's U test with correction for ties, by the normal approximation (Lehmann, Nonparametrics (1975),
  * §1.4); null when a year is empty, p = 1 when all answers are the same. Example: 27, 18, 10, 4, 1 after
- * 10, 13, 5, 1, 1 → U 969.5, p 0.530133, A12 0.538611.
+ * 10, 13, 5, 1, 1 → U 969.5, p 0.530133, A12 0.538611, H 0.399870.
  */
 export function mannWhitney(now: Answered, before: Answered): RankTest | null {
   if (now.base === 0 || before.base === 0) return null;
@@ -29,7 +31,8 @@ export function mannWhitney(now: Answered, before: Answered): RankTest | null {
   const deviation = tied.includes(all) ? 0 : Math.sqrt((pairs / 12) * ((all ** 3 - all - ties) / (all * (all - 1))));
   const p = (distance: number) => (deviation === 0 ? 1 : normalTwoSided(Math.max(0, distance) / deviation));
   const distance = Math.abs(u - pairs / 2);
-  return { u, a12: u / pairs, p: p(distance - 0.5), pUncorrected: p(distance) };
+  const h = deviation === 0 ? 0 : (distance / deviation) ** 2;
+  return { u, a12: u / pairs, p: p(distance - 0.5), pUncorrected: p(distance), h };
 }
 
 /** Mann and Whitney's U of `now`, in whole halves. */

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { chiSquare, fisher, independenceTest } from "@/lib/analysis/contingency";
 import { medianOf, quartilesOf } from "@/lib/analysis/distribution";
 import { holm } from "@/lib/analysis/holm";
-import { newcombe, wilson } from "@/lib/analysis/interval";
+import { differenceOf, newcombe, wilson } from "@/lib/analysis/interval";
 import { meanInterval, meanOf, standardDeviationOf } from "@/lib/analysis/mean";
 import { permutationTest } from "@/lib/analysis/permutation";
+import { chiSquareTail } from "@/lib/analysis/probability";
 import { mannWhitney } from "@/lib/analysis/rank-test";
 import { cronbachAlpha } from "@/lib/analysis/reliability";
 import { wholePercents } from "@/lib/analysis/share";
@@ -40,10 +41,15 @@ describe("the golden values", () => {
   });
 
   test.each([
-    [45, 60, 23, 30, "-0.1848", "0.1820"],
-    [9, 10, 3, 10, "0.1705", "0.8090"],
-  ])("Newcombe's interval of %d/%d − %d/%d is %s to %s", (k, n, j, m, low, high) => {
-    expect(bounds(newcombe({ part: k, base: n }, { part: j, base: m }), 4)).toEqual([low, high]);
+    [45, 60, 23, 30, "-0.0167", "-0.1848", "0.1820"],
+    [9, 10, 3, 10, "0.6000", "0.1705", "0.8090"],
+  ])("%d/%d − %d/%d is %s, and Newcombe's interval of it %s to %s", (k, n, j, m, difference, low, high) => {
+    const [then, last] = [
+      { part: k, base: n },
+      { part: j, base: m },
+    ];
+    expect(written(differenceOf(then, last), 4)).toBe(difference);
+    expect(bounds(newcombe(then, last), 4)).toEqual([low, high]);
   });
 
   test("Mann and Whitney: U 969.5, p with and without continuity correction, A12 and rank-biserial", () => {
@@ -53,6 +59,12 @@ describe("the golden values", () => {
     expect(written(found?.pUncorrected, 6)).toBe("0.527156");
     expect(written(found?.a12, 6)).toBe("0.538611");
     expect(written(2 * found!.a12 - 1, 6)).toBe("0.077222");
+  });
+
+  test("Kruskal and Wallis: H .399870, and p as without continuity correction", () => {
+    const found = mannWhitney(now, before);
+    expect(written(found?.h, 6)).toBe("0.399870");
+    expect(written(chiSquareTail(found!.h, 1), 6)).toBe("0.527156");
   });
 
   test("χ² of 2×5 is refused, since its smallest expected count is 0.667, and Fisher's test takes its place", () => {

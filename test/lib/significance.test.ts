@@ -18,6 +18,7 @@ describe("Mann and Whitney's test", () => {
       a12: 0.5,
       p: 1,
       pUncorrected: 1,
+      h: 0,
     });
   });
 
