@@ -39,7 +39,32 @@ export function slowRating(rows: readonly CsvRow[], key: string) {
     topTwoInterval: percents ? slowWilson(top, n) : null,
     mean: full ? slowTenths(scores) : null,
     standardDeviation: full ? Math.sqrt(covariance(scores, scores)) : null,
+    meanInterval: full ? slowMeanInterval(scores) : null,
   };
+}
+
+/** Student's interval; the share of t within ±t for whole degrees of freedom is a finite sum (Abramowitz & Stegun 26.7.3–4). */
+function slowMeanInterval(scores: readonly number[]): { low: number; high: number } {
+  const [n, freedom] = [scores.length, scores.length - 1];
+  const within = (t: number) => {
+    const angle = Math.atan(t / Math.sqrt(freedom));
+    const [isOdd, cosine] = [freedom % 2 === 1, Math.cos(angle)];
+    let [term, sum] = isOdd ? [cosine, 0] : [1, 0];
+    for (let power = isOdd ? 1 : 0; power <= freedom - 2; power += 2) {
+      sum += term;
+      term *= (cosine * cosine * (power + 1)) / (power + 2);
+    }
+    return isOdd ? (2 / Math.PI) * (angle + Math.sin(angle) * sum) : Math.sin(angle) * sum;
+  };
+  let [low, high] = [0, 100];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (within(middle) < 0.95) low = middle;
+    else high = middle;
+  }
+  const mean = scores.reduce((sum, score) => sum + score, 0) / n;
+  const reach = (low * Math.sqrt(covariance(scores, scores))) / Math.sqrt(n);
+  return { low: mean - reach, high: mean + reach };
 }
 
 /** The tenth that is nearest to the mean, the higher of two, by counting up. */
@@ -66,24 +91,6 @@ export function slowWilson(k: number, n: number): { low: number; high: number } 
     return inside;
   };
   return { low: edge(k / n, 0), high: edge(k / n, 1) };
-}
-
-/** Points, Newcombe's interval, A12 and U of two years' answers, pair by pair; the p value by ranks. */
-export function slowChange(now: readonly number[], before: readonly number[]) {
-  const top = (scores: readonly number[]) => scores.filter((score) => score > 3).length;
-  const [p, q] = [top(now) / now.length, top(before) / before.length];
-  const [a, b] = [slowWilson(top(now), now.length), slowWilson(top(before), before.length)];
-  const u = now.flatMap((x) => before.map((y) => (x > y ? 1 : x === y ? 0.5 : 0))).reduce<number>((s, x) => s + x, 0);
-  return {
-    difference: 100 * (p - q),
-    interval: {
-      low: p - q - Math.sqrt((p - a.low) ** 2 + (b.high - q) ** 2),
-      high: p - q + Math.sqrt((a.high - p) ** 2 + (q - b.low) ** 2),
-    },
-    u,
-    a12: u / now.length / before.length,
-    p: slowP(u, now, before),
-  };
 }
 
 /** Cronbach's alpha by the covariances of the items, of those who answered all. */
@@ -114,31 +121,21 @@ function slowQuantile(scores: readonly number[], p: number): number {
   return (parts[0]! + parts.at(-1)!) / 2;
 }
 
-/** Percentages rounded down, and then a point at a time to the one that lacks most. */
 function slowShares(scores: readonly number[]): Record<number, number> {
   const counts = [5, 4, 3, 2, 1].map((score) => scores.filter((one) => one === score).length);
-  const percents = counts.map((count) => Math.trunc((100 * count) / scores.length));
+  const percents = slowPercents(counts);
+  return Object.fromEntries([5, 4, 3, 2, 1].map((score, place) => [score, percents[place]!]));
+}
+
+/** Percentages rounded down, and then a point at a time to the one that lacks most. */
+export function slowPercents(counts: readonly number[]): number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const percents = counts.map((count) => Math.trunc((100 * count) / all));
   while (percents.reduce((sum, percent) => sum + percent, 0) < 100) {
-    const lacks = counts.map((count, place) => 100 * count - percents[place]! * scores.length);
+    const lacks = counts.map((count, place) => 100 * count - percents[place]! * all);
     const most = Math.max(...lacks);
     const larger = Math.max(...counts.filter((_, place) => lacks[place] === most));
     percents[counts.findIndex((count, place) => lacks[place] === most && count === larger)]! += 1;
   }
-  return Object.fromEntries([5, 4, 3, 2, 1].map((score, place) => [score, percents[place]!]));
-}
-
-/** Two-sided, from the spread of the ranks themselves and the area under the bell curve; half a step for continuity. */
-function slowP(u: number, now: readonly number[], before: readonly number[]): number {
-  const all = [...now, ...before];
-  const rank = (score: number) =>
-    all.filter((one) => one < score).length + (all.filter((one) => one === score).length + 1) / 2;
-  const middle = (all.length + 1) / 2;
-  const spread = all.map((score) => (rank(score) - middle) ** 2).reduce((sum, square) => sum + square, 0);
-  const variance = (now.length * before.length * spread) / all.length / (all.length - 1);
-  if (variance === 0) return 1;
-  const z = Math.max(0, Math.abs(u - (now.length * before.length) / 2) - 0.5) / Math.sqrt(variance);
-  const [steps, bell] = [2000, (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)];
-  const weight = (step: number) => (step === 0 || step === steps ? 1 : step % 2 === 1 ? 4 : 2);
-  const heights = Array.from({ length: steps + 1 }, (_, step) => weight(step) * bell((z * step) / steps));
-  return 1 - (2 * z * heights.reduce((sum, height) => sum + height, 0)) / 3 / steps;
+  return percents;
 }
