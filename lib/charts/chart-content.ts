@@ -6,7 +6,7 @@ export interface ChartYear {
   /** E.g. `2025`; empty where the chart shows one year only. */
   readonly year: string;
   readonly counts: ScoreCounts;
-  /** Whole percentages by score for the segments' labels; null leaves them out. */
+  /** Whole percentages by score; null where the base carries none: then there is no bar, only counts. */
   readonly shares: Readonly<Record<Score, number>> | null;
   /** 好评率, e.g. `73%`, and what it is made of, e.g. `43/59`. */
   readonly figure: string;

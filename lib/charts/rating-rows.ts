@@ -5,6 +5,7 @@ import type { RatingResult, Results } from "../analysis/results";
 import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
 import type { ChartRow, ChartYear } from "./chart-content";
+import type { ScoreCounts } from "./diverging";
 
 /** Figures of one edition, beside last year's where there are any, in one language. */
 export interface RatedEdition {
@@ -34,6 +35,12 @@ export function ratingRows({ slug, results, comparison, locale }: RatedEdition):
       change: item ? changeWords(item, locale) : "",
     };
   });
+}
+
+/** The counts of every bar that is drawn, in both years: below ten answers none is, and it asks for no room. */
+export function drawnCounts(rows: readonly ChartRow[]): ScoreCounts[] {
+  const years = rows.flatMap(({ thisYear, lastYear }) => (lastYear ? [thisYear, lastYear] : [thisYear]));
+  return years.filter(({ shares }) => shares !== null).map(({ counts }) => counts);
 }
 
 /** What an item's figures rest on; of a round that is large enough, that this item's answers are not. */

@@ -24,6 +24,32 @@ describe("the chart that leaves the page", () => {
     expect(dots).not.toMatch(/[0-9]%/);
   });
 
+  test("has no bar of a year with fewer than ten answers to an item, and its counts instead", () => {
+    const beside = (last: RatingPattern[], now = thisYear) => {
+      const years = [
+        { form: { slug: "2025", instrument }, results: results(now), groups: [] },
+        { form: { slug: "2024", instrument }, results: results(last), groups: [] },
+      ] as const;
+      return ratingChart({ ...shownOf(now), comparison: compareYears(...years) });
+    };
+    const bars = (chart: string) => chart.match(/<rect [^>]*stroke/g)?.length ?? 0;
+    const alone = bars(ratingChart({ ...shownOf(thisYear), comparison: null }));
+    const few = beside([alike(1, 9)]);
+    expect(bars(few)).toBe(alone);
+    expect(few).toContain(">很好 0 · 较好 0 · 一般 0 · 较差 0 · 很差 9<");
+    expect(bars(beside([alike(1, 10)]))).toBe(alone + 5);
+    // Nine of nineteen rated the first item: no bar of it, and none that asks for room on the scale.
+    const blank = beside(
+      [alike(5, 30)],
+      [
+        { ratings: [1, 5, 5, 5, 5], count: 9 },
+        { ratings: [null, 5, 5, 5, 5], count: 10 },
+      ],
+    );
+    expect(blank).toContain(">很好 0 · 较好 0 · 一般 0 · 较差 0 · 很差 9<");
+    expect(bars(blank)).toBe(4 + 5);
+  });
+
   test("of a small year beside a large one draws no dot outside its column, and says whose counts stand alone", () => {
     const beside = (last: RatingPattern[]) => {
       const now = { form: { slug: "2025", instrument }, results: results([alike(5, 9)]), groups: [] };

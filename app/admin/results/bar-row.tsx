@@ -18,11 +18,11 @@ const ON: Record<Score, string | undefined> = { 5: styles.t5, 4: styles.t4, 3: s
 const LABELLED_WHEN_NARROW = 15;
 const [THICK, BETWEEN, THIN] = [28, 5, 14] as const;
 
-/** One item: its wording, this year's and last year's bars, and its figures in words. */
+/** One item: its wording, this year's and last year's bars where ten answered, and its figures in words. */
 export function BarRow({ row, scale, words }: { row: RatingRow; scale: DivergingScale; words: BarWords }) {
   const { thisYear, lastYear } = row;
-  const { topTwo, base, topTwoInterval: interval } = row.result;
-  const end = THICK + (lastYear ? BETWEEN + THIN : 0);
+  const { topTwoShare, topTwoInterval: interval } = row.result;
+  const drawnLast = lastYear?.shares ? lastYear : null;
   return (
     <li className={styles.row}>
       <p className={styles.text}>
@@ -31,23 +31,41 @@ export function BarRow({ row, scale, words }: { row: RatingRow; scale: Diverging
       </p>
       <p className={`num ${styles.years}`} aria-hidden="true">
         <b>{thisYear.year}</b>
-        {lastYear?.year}
+        {drawnLast?.year}
       </p>
-      <svg className={styles.bars} height={end} role="img" aria-label={spokenCounts(row, words)}>
-        <Bar year={thisYear} y={0} height={THICK} scale={scale} />
-        {lastYear && <Bar year={{ ...lastYear, shares: null }} y={THICK + BETWEEN} height={THIN} scale={scale} />}
-        {[scale.zero, scale.neutralZero].map((x) => (
-          <line key={x} className={styles.zero} x1={`${x}%`} x2={`${x}%`} y1={-4} y2={end + 4} />
-        ))}
-      </svg>
+      <div>
+        {!thisYear.shares && <p className={`num ${styles.few}`}>{thisYear.fraction && words.counts(thisYear)}</p>}
+        {(thisYear.shares || drawnLast) && <Bars {...{ row, scale, words, drawnLast }} />}
+      </div>
       <div className={`num ${styles.figures}`}>
         <b>{thisYear.figure || thisYear.fraction}</b>
         {thisYear.figure && thisYear.fraction}
-        {interval && <IntervalLine share={topTwo / base} interval={interval} locale={words.locale} />}
+        {interval && <IntervalLine share={(topTwoShare ?? 0) / 100} interval={interval} locale={words.locale} />}
         {lastYear && <span className={styles.was}>{words.lastFigure(lastYear)}</span>}
         {row.change && <span className={styles.change}>{row.change}</span>}
       </div>
     </li>
+  );
+}
+
+interface BarsProps {
+  readonly row: RatingRow;
+  readonly scale: DivergingScale;
+  readonly words: BarWords;
+  readonly drawnLast: ChartYear | null;
+}
+
+function Bars({ row, scale, words, drawnLast }: BarsProps) {
+  const from = row.thisYear.shares ? THICK + BETWEEN : 0;
+  const end = drawnLast ? from + THIN : THICK;
+  return (
+    <svg className={styles.bars} height={end} role="img" aria-label={spokenCounts(row, words)}>
+      <Bar year={row.thisYear} y={0} height={THICK} scale={scale} isLabelled />
+      {drawnLast && <Bar year={drawnLast} y={from} height={THIN} scale={scale} />}
+      {[scale.zero, scale.neutralZero].map((x) => (
+        <line key={x} className={styles.zero} x1={`${x}%`} x2={`${x}%`} y1={-4} y2={end + 4} />
+      ))}
+    </svg>
   );
 }
 
@@ -56,11 +74,13 @@ interface BarProps {
   readonly y: number;
   readonly height: number;
   readonly scale: DivergingScale;
+  readonly isLabelled?: boolean;
 }
 
-function Bar({ year: { counts, shares }, y, height, scale }: BarProps) {
+function Bar({ year: { counts, shares }, y, height, scale, isLabelled = false }: BarProps) {
+  if (!shares) return null;
   return segmentsOf(counts, scale).map(({ score, x, width }) => {
-    const share = shares?.[score] ?? 0;
+    const share = isLabelled ? shares[score] : 0;
     const narrow = share < LABELLED_WHEN_NARROW ? styles.wide : "";
     return (
       <g key={score}>

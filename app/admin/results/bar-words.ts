@@ -11,28 +11,29 @@ export interface BarWords {
   readonly slug: string;
   readonly score: (score: Score) => string;
   readonly lastFigure: (year: ChartYear) => string;
+  /** Every score with its count. */
+  readonly counts: (year: ChartYear) => string;
 }
 
 /** The words of a round's bars. */
 export function barWords(instrument: Pick<Instrument, "scale">, slug: string, locale: Locale): BarWords {
   const t = translator(locale, "results");
+  const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
+  const score = (one: Score) => scoreLabel(instrument, one, locale);
   return {
     locale,
     slug: yearIn(slug),
-    score: (score) => scoreLabel(instrument, score, locale),
+    score,
+    counts: ({ counts }) =>
+      list.format(SCORES.map((one) => t("bars.spokenCount", { score: score(one), n: counts[one] }))),
     lastFigure: ({ figure, fraction, year }) =>
       t("bars.lastFigure", { figure: `${figure} ${fraction}`.trim(), slug: year }),
   };
 }
 
 /** What a screen reader says of a row's bars: every count of both years. */
-export function spokenCounts({ thisYear, lastYear }: RatingRow, { locale, slug, score }: BarWords): string {
+export function spokenCounts({ thisYear, lastYear }: RatingRow, { locale, slug, counts }: BarWords): string {
   const t = translator(locale, "results");
-  const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
-  const spoken = ({ counts }: ChartYear, year: string) =>
-    t("bars.spoken", {
-      slug: year,
-      counts: list.format(SCORES.map((one) => t("bars.spokenCount", { score: score(one), n: counts[one] }))),
-    });
+  const spoken = (of: ChartYear, year: string) => t("bars.spoken", { slug: year, counts: counts(of) });
   return [spoken(thisYear, slug), ...(lastYear ? [spoken(lastYear, lastYear.year)] : [])].join(" ");
 }

@@ -2,7 +2,7 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { MOST_LEVEL_POINTS } from "@/lib/analysis/change";
 import { divergingScaleOf } from "@/lib/charts/diverging";
-import { NO_STAR_FROM, hasSmallYear, ratingRows, verdictWords } from "@/lib/charts/rating-rows";
+import { NO_STAR_FROM, drawnCounts, hasSmallYear, ratingRows, verdictWords } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
@@ -29,8 +29,7 @@ export function RatingBars(view: ResultsView) {
   const t = translator(locale, "results");
   const neutral = scoreLabel(edition.instrument, 3, locale);
   const rows = ratingRows({ ...view, slug: edition.slug });
-  const years = rows.flatMap(({ thisYear, lastYear }) => (lastYear ? [thisYear, lastYear] : [thisYear]));
-  const scale = divergingScaleOf(years.map(({ counts }) => counts));
+  const scale = divergingScaleOf(drawnCounts(rows));
   const words = barWords(edition.instrument, edition.slug, locale);
   return (
     <Section id="ratings" title={translator(locale, "department")("ratings.title")} say={t("bars.say", { neutral })}>
