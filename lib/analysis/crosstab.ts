@@ -1,7 +1,7 @@
 import { LOCALES } from "../locale";
 import { STAKEHOLDER_GROUPS } from "../survey/stakeholder-group";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
-import type { Distribution } from "./distribution";
+import { type RatingFigures, ratingFigures } from "./rating-figures";
 
 /** By what ratings are broken down, one at a time: two at once would make cells of single people. */
 export const DIMENSIONS = ["group", "channel", "language"] as const;
@@ -18,11 +18,11 @@ export interface DimensionTally {
   readonly tally: Tally;
 }
 
-/** The answers of one value, item by item in the order of the instrument's rating items. */
+/** The answers of one value, item by item in the order of the instrument's rating items, as their bases carry them. */
 export interface CrosstabRow {
   readonly value: string | null;
   readonly n: number;
-  readonly ratings: readonly Distribution[];
+  readonly ratings: readonly RatingFigures[];
 }
 
 /** Ratings by a dimension. Its rows and the rest are disjoint, and together they are everybody counted. */
@@ -51,12 +51,14 @@ export function crosstabOfCells(by: Dimension, cells: readonly DimensionTally[],
   if (!isWithin(none, rest)) return null;
   const tallies = new Map<string | null, Tally>(cells.map(({ value, tally }) => [value, tally]));
   const rows = inOrder(by, [...tallies.keys()]).flatMap((value) => rowsOf(value, tallies.get(value)));
-  return { by, rows, rest: { n: rest.n, ratings: distributionsOf(rest) } };
+  return { by, rows, rest: { n: rest.n, ratings: figuresOf(rest) } };
 }
 
 function rowsOf(value: string | null, tally: Tally | undefined): CrosstabRow[] {
-  return tally ? [{ value, n: tally.n, ratings: distributionsOf(tally) }] : [];
+  return tally ? [{ value, n: tally.n, ratings: figuresOf(tally) }] : [];
 }
+
+const figuresOf = (tally: Tally) => distributionsOf(tally).map(ratingFigures);
 
 /** Groups as the report has them, languages ours first, channels by code; none is last. */
 function inOrder(by: Dimension, values: readonly (string | null)[]): (string | null)[] {

@@ -2,6 +2,7 @@ import { STAKEHOLDER_GROUPS } from "../survey/stakeholder-group";
 import { type Change, changeOf } from "./change";
 import { FEW_BELOW } from "./coverage";
 import type { Distribution } from "./distribution";
+import { type RatingFigures, ratingFigures } from "./rating-figures";
 import { SMALLEST_BASE_FOR_PERCENT, wholePercents } from "./share";
 
 /** A year's valid answers of one group (a row of the crosstab by group), or of those in no group that is shown. */
@@ -33,11 +34,11 @@ export interface GroupMix {
   readonly isJudged: boolean;
 }
 
-/** One group's answers to an item: each year's null below five of them, the change null where a year has fewer than ten. */
+/** One group's figures of an item: each year's null below five answers, the change null where a year has fewer than ten. */
 export interface GroupChange {
   readonly value: string | null;
-  readonly now: Distribution | null;
-  readonly before: Distribution | null;
+  readonly now: RatingFigures | null;
+  readonly before: RatingFigures | null;
   readonly change: Change | null;
 }
 
@@ -74,7 +75,7 @@ export function changesWithinGroups(
   return groupsOf(now, before).map((value) => {
     const then = rowOf(now, value)?.ratings[places.now] ?? NOBODY;
     const last = rowOf(before, value)?.ratings[places.before] ?? NOBODY;
-    const shown = (distribution: Distribution) => (distribution.base < FEW_BELOW ? null : distribution);
+    const shown = (distribution: Distribution) => (distribution.base < FEW_BELOW ? null : ratingFigures(distribution));
     return { value, now: shown(then), before: shown(last), change: changeOf(then, last) };
   });
 }

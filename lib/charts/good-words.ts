@@ -1,10 +1,16 @@
-import { type Distribution, topTwo } from "../analysis/distribution";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "../analysis/share";
+import type { RatingFigures } from "../analysis/rating-figures";
 import type { Locale } from "../locale";
 
-/** 好评 of a cell as its base allows: `73% 8/11`, and below ten answers the counts alone. */
-export function goodWords(distribution: Distribution, locale: Locale): string {
-  const [top, { base }] = [topTwo(distribution), distribution];
-  const share = base >= SMALLEST_BASE_FOR_PERCENT ? `${wholePercent(top, base)}% ` : "";
-  return `${share}${top.toLocaleString(locale)}/${base.toLocaleString(locale)}`;
+/** 好评 of a cell as its base allows: `73% 34/46`, with a star where the sample is small, and counts alone below ten. */
+export function goodWords(
+  { topTwo, base, topTwoShare, presentation }: Pick<RatingFigures, "topTwo" | "base" | "topTwoShare" | "presentation">,
+  locale: Locale,
+): string {
+  const share = topTwoShare === null ? "" : `${topTwoShare}% `;
+  const star = presentation.carries === "small" ? " *" : "";
+  return `${share}${topTwo.toLocaleString(locale)}/${base.toLocaleString(locale)}${star}`;
 }
+
+/** Whether some cell has the star. */
+export const hasStar = (cells: readonly (Pick<RatingFigures, "presentation"> | null)[]): boolean =>
+  cells.some((cell) => cell?.presentation.carries === "small");

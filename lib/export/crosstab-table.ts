@@ -1,6 +1,4 @@
 import type { Crosstab, CrosstabRow } from "../analysis/crosstab";
-import { bottomTwo, topTwo } from "../analysis/distribution";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "../analysis/share";
 import type { RatingResult } from "../analysis/results";
 import { crosstabRows } from "../part-words";
 import type { Locale } from "../locale";
@@ -46,9 +44,9 @@ export function crosstabTable({ crosstab, ratings, edition, locale }: ExportedCr
       ...SCORES.map((score) => one.counts[score]),
       one.base,
       one.missing,
-      topTwo(one),
-      one.base < SMALLEST_BASE_FOR_PERCENT ? null : wholePercent(topTwo(one), one.base),
-      bottomTwo(one),
+      one.topTwo,
+      one.topTwoShare,
+      one.bottomTwo,
     ]);
   const rows = crosstabRows(crosstab, edition.channels, locale);
   return [head, ...rows.flatMap(({ name, row }) => linesOf(name, row))];

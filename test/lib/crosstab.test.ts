@@ -3,7 +3,9 @@ import { crosstabOf, crosstabOfCells, findDimension } from "@/lib/analysis/cross
 import { distributionsOf, tallyOf } from "@/lib/analysis/crosstab-tally";
 import { distributionOf } from "@/lib/analysis/distribution";
 import { patternsLike, publishedCounts } from "@/lib/analysis/suppression-view";
+import { ratingFigures } from "@/lib/analysis/rating-figures";
 import { resultsOf } from "@/lib/analysis/results";
+import { goodWords } from "@/lib/charts/good-words";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { randomArrivals } from "@/test/support/random-arrivals";
 
@@ -24,11 +26,19 @@ describe("a crosstab", () => {
       ["customer", 4],
       [null, 2],
     ]);
-    expect(rows[1]?.ratings).toEqual([
+    expect(rows[1]?.ratings).toMatchObject([
       { counts: { 5: 3, 4: 1, 3: 0, 2: 0, 1: 0 }, base: 4, missing: 0 },
       { counts: { 5: 0, 4: 4, 3: 0, 2: 0, 1: 0 }, base: 4, missing: 0 },
     ]);
-    expect(rows[2]?.ratings[1]).toEqual({ counts: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }, base: 0, missing: 2 });
+    expect(rows[2]?.ratings[1]).toMatchObject({ counts: { 5: 0, 4: 0, 3: 0, 2: 0, 1: 0 }, base: 0, missing: 2 });
+  });
+
+  test("has of each value the figures that its base carries", () => {
+    const of = (count: number) =>
+      crosstabOf("group", [{ value: "customer", tally: tallyOf([{ ratings: [5, null], count }], 2) }]).rows[0]?.ratings;
+    expect([9, 10, 29, 30].map((n) => of(n)?.[0]?.topTwoShare)).toEqual([null, 100, 100, 100]);
+    const words = (n: number) => of(n)!.map((figures) => goodWords(figures, "zh-CN"));
+    expect([9, 10, 30].map((n) => words(n)[0])).toEqual(["9/9", "100% 10/10 *", "100% 30/30"]);
   });
 
   test("of some cells has all others in one rest, and they add up to the whole", () => {
@@ -38,7 +48,7 @@ describe("a crosstab", () => {
     expect(shown?.rows.map(({ value, n }) => [value, n])).toEqual([["customer", 4]]);
     expect(shown?.rest).toEqual({
       n: 3,
-      ratings: distributionsOf(tallyOf([...PATTERNS.slice(0, 1), ...PATTERNS.slice(3)], 2)),
+      ratings: distributionsOf(tallyOf([...PATTERNS.slice(0, 1), ...PATTERNS.slice(3)], 2)).map(ratingFigures),
     });
   });
 

@@ -4,6 +4,8 @@ import { Section } from "@/app/_ui/desk/section";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
+import { SMALLEST_BASE_FOR_MEAN } from "@/lib/analysis/presentation";
+import { hasStar } from "@/lib/charts/good-words";
 import { translator } from "@/lib/messages/translator";
 import { CrosstabDetails } from "./crosstab-details";
 import styles from "./crosstab-section.module.css";
@@ -23,6 +25,7 @@ interface CrosstabSectionProps extends Pick<ResultsView, "results" | "edition" |
 export function CrosstabSection({ results, edition, locale, k, filter }: CrosstabSectionProps) {
   const t = translator(locale, "crosstab");
   const { crosstab, ratings } = results;
+  const cells = [...ratings, ...[...(crosstab?.rows ?? []), crosstab?.rest].flatMap((row) => row?.ratings ?? [])];
   const isEmpty = crosstab !== null && crosstab.rows.length === 0;
   return (
     <div className={crosstab ? undefined : styles.unasked}>
@@ -46,13 +49,14 @@ export function CrosstabSection({ results, edition, locale, k, filter }: Crossta
         {k !== null && (!crosstab || isEmpty) && <p className={styles.nothing}>{t("nothing", { k })}</p>}
         {crosstab && !isEmpty && (
           <>
-            <CrosstabTable {...{ crosstab, ratings, edition, locale }} />
+            <CrosstabTable {...{ crosstab, ratings, edition, locale }} valid={results.valid} />
             <CrosstabDetails {...{ crosstab, ratings, edition, locale }} />
             <FinePrint>
               {ratings.map(({ key, number, text }) => (
                 <p key={key}>{t("itemNote", { n: number, text: text[locale] })}</p>
               ))}
               <p>{t("topNote", { ...poles(edition.instrument, locale), percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>
+              {hasStar(cells) && <p>{t("starNote", { from: SMALLEST_BASE_FOR_MEAN })}</p>}
               <p>{k === null ? t("logged") : t("protected", { k })}</p>
             </FinePrint>
           </>

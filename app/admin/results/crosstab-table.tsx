@@ -1,6 +1,6 @@
 import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Crosstab } from "@/lib/analysis/crosstab";
-import { type Distribution, bottomTwo } from "@/lib/analysis/distribution";
+import type { RatingFigures } from "@/lib/analysis/rating-figures";
 import { goodWords } from "@/lib/charts/good-words";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -13,8 +13,13 @@ export interface CrosstabView extends Pick<ResultsView, "edition" | "locale"> {
   readonly ratings: ResultsView["results"]["ratings"];
 }
 
-/** Top-2-box and bottom-2-box of every item by row, each with its base. */
-export function CrosstabTable({ crosstab, ratings, edition, locale }: CrosstabView) {
+interface CrosstabTableProps extends CrosstabView {
+  /** Everybody who is in the rows. */
+  readonly valid: number;
+}
+
+/** Top-2-box and bottom-2-box of every item by row, each with its base, and of all rows together. */
+export function CrosstabTable({ crosstab, ratings, valid, edition, locale }: CrosstabTableProps) {
   const t = translator(locale, "crosstab");
   const items = ratings.map(({ number }) => ({ head: t("item", { n: number }), numeric: true }));
   const columns = [{ head: t(`head.${crosstab.by}`) }, { head: t("n"), numeric: true }, ...items];
@@ -24,22 +29,28 @@ export function CrosstabTable({ crosstab, ratings, edition, locale }: CrosstabVi
         <tr key={name} className={isRest ? styles.rest : undefined}>
           <th scope="row">{name}</th>
           <Figure>{row.n.toLocaleString(locale)}</Figure>
-          {row.ratings.map((distribution, place) => (
-            <Rated key={ratings[place]?.key ?? place} distribution={distribution} locale={locale} />
+          {row.ratings.map((figures, place) => (
+            <Rated key={ratings[place]?.key ?? place} figures={figures} locale={locale} />
           ))}
         </tr>
       ))}
+      <tr className={styles.total}>
+        <th scope="row">{t("total")}</th>
+        <Figure>{valid.toLocaleString(locale)}</Figure>
+        {ratings.map((figures) => (
+          <Rated key={figures.key} figures={figures} locale={locale} />
+        ))}
+      </tr>
     </Table>
   );
 }
 
-function Rated({ distribution, locale }: { distribution: Distribution; locale: Locale }) {
-  const { base } = distribution;
+function Rated({ figures, locale }: { figures: RatingFigures; locale: Locale }) {
+  const { base, bottomTwo: bottom } = figures;
   if (base === 0) return <Figure>{translator(locale, "department")("ratings.notComputed")}</Figure>;
-  const bottom = bottomTwo(distribution);
   return (
     <Figure base={translator(locale, "crosstab")("bottom", { bottom, base })}>
-      <span className={styles.rated}>{goodWords(distribution, locale)}</span>
+      <span className={styles.rated}>{goodWords(figures, locale)}</span>
     </Figure>
   );
 }
