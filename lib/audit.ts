@@ -40,6 +40,7 @@ export const AUDIT_ACTS = [
   "exclusion.proposed",
   "exclusion.confirmed",
   "exclusion.dropped",
+  "responses.listed",
   "responses.held",
   "responses.restored",
   "responses.exported",

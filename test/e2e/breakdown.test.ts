@@ -31,13 +31,25 @@ test("an analyst asks for a breakdown, sees every group with its answers, and th
   await page.waitForURL(/by=group/);
   const table = page.getByRole("region", { name: /每格上行为好评/ });
   const ends = await table.getByRole("row").evaluateAll((rows) => rows.map((row) => row.textContent ?? ""));
-  expect(ends.at(-1)).toContain("未注明类别");
+  expect(ends.at(-2)).toContain("未注明类别");
+  expect(ends.at(-1)).toMatch(/^全部60/);
   expect(await table.innerText()).toMatch(/其他\s+3\s/);
-  const counts = await table.locator("tbody td:nth-child(2)").allInnerTexts();
+  const counts = (await table.locator("tbody td:nth-child(2)").allInnerTexts()).slice(0, -1);
   expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(60);
   const acts = await sql`select after from audit_event where act = 'crosstab.viewed' and subject = ${SLUG}`;
   expect(acts.map(({ after }) => after as unknown)).toEqual([{ breakdown: "group" }]);
   expect(await violationsOn(page)).toEqual([]);
+});
+
+test("an analyst's list of the answers of a part is logged with the part, that of everybody is not", async () => {
+  const page = await openPage();
+  await signIn(page);
+  await page.goto(`/admin/responses?edition=${SLUG}&status=valid`);
+  const acts = () => sql`select after from audit_event where act = 'responses.listed' and subject = ${SLUG}`;
+  expect(await acts()).toEqual([]);
+  await page.goto(`/admin/responses?edition=${SLUG}&group=employee&search=${encodeURIComponent("好")}`);
+  expect(await page.locator("main").innerText()).toContain("本次查看已记入操作记录。");
+  expect((await acts()).map(({ after }) => after as unknown)).toEqual([{ group: "employee" }]);
 });
 
 test("a viewer sees batches: no arrival moves the page, no row has fewer than five, and nothing is logged", async () => {

@@ -8,12 +8,20 @@ interface PageLinksProps {
   readonly words: Readonly<Record<"next" | "first", string>>;
 }
 
-/** The ways on from a page of a list that is paged by key: to the next page, and back to the first. */
+/** The ways on from a page of a list that is paged by key: to the next page, and back to the first. Not fetched ahead: a look may be noted. */
 export function PageLinks({ next, first, words }: PageLinksProps) {
   return (
     <p className={styles.pages}>
-      {next && <Link href={next}>{words.next}</Link>}
-      {first && <Link href={first}>{words.first}</Link>}
+      {next && (
+        <Link href={next} prefetch={false}>
+          {words.next}
+        </Link>
+      )}
+      {first && (
+        <Link href={first} prefetch={false}>
+          {words.first}
+        </Link>
+      )}
     </p>
   );
 }

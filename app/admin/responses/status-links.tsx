@@ -23,6 +23,7 @@ export function StatusLinks({ edition, filter, list, locale }: StatusLinksProps)
     <li key={name}>
       <Link
         href={listAddress({ edition, filter: { ...filter, status } })}
+        prefetch={false}
         aria-current={filter.status === status ? "true" : undefined}
       >
         {name} <span className="num">{count.toLocaleString(locale)}</span>
