@@ -40,8 +40,10 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
             </li>
           )}
         </ul>
-        <MeansTable ratings={results.ratings} locale={locale} />
-        <TestsTable items={comparison?.items ?? []} locale={locale} />
+        <div className={styles.internal}>
+          <MeansTable ratings={results.ratings} locale={locale} />
+          <TestsTable items={comparison?.items ?? []} locale={locale} />
+        </div>
       </OpenedInPrint>
     </Section>
   );

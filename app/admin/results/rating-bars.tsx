@@ -50,7 +50,7 @@ export function RatingBars(view: ResultsView) {
         ))}
       </ul>
       <FinePrint>
-        <p>{t("bars.interval")}</p>
+        <p className={styles.onScreen}>{t("bars.interval")}</p>
         {comparison && <p>{t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}</p>}
         {comparison && <p>{t("method.points")}</p>}
         {hasSmallYear(comparison) && <p>{t("bars.small", { from: NO_STAR_FROM })}</p>}
