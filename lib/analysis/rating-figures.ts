@@ -25,7 +25,7 @@ export interface RatingFigures extends Distribution {
   readonly meanInterval: Interval | null;
 }
 
-/** The figures of a distribution. The median is there from the first answer on; whether to show it says `presentation`. */
+/** The figures of a distribution. */
 export function ratingFigures(distribution: Distribution): RatingFigures {
   const { counts, base } = distribution;
   const [top, bottom] = [topTwo(distribution), bottomTwo(distribution)];
@@ -35,7 +35,7 @@ export function ratingFigures(distribution: Distribution): RatingFigures {
     presentation,
     topTwo: top,
     bottomTwo: bottom,
-    median: medianOf(distribution),
+    median: presentation.median ? medianOf(distribution) : null,
     quartiles: presentation.median ? quartilesOf(distribution) : null,
     shares: presentation.percent ? sharesOf(counts) : null,
     topTwoShare: presentation.percent ? wholePercent(top, base) : null,

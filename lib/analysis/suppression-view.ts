@@ -33,10 +33,11 @@ export function publishedCounts(published: Published, { asOf, by, k }: Asked): E
   };
 }
 
-// The figures of a seal may leave too few in the rest beside the cells that were shown before.
+// Published with a smaller k perhaps: then some cells are no longer apart, and the rest may be too few.
 function shownCells(by: Dimension, { cells, total }: Published, k: number): Crosstab | null {
-  const rest = cells[by].map(({ tally }) => tally).reduce(minus, total);
-  return isEnough(rest, k) ? crosstabOfCells(by, cells[by], total) : null;
+  const apart = cells[by].filter(({ tally }) => isEnough(tally, k));
+  const rest = apart.map(({ tally }) => tally).reduce(minus, total);
+  return isEnough(rest, k) ? crosstabOfCells(by, apart, total) : null;
 }
 
 /** Patterns that have the same distribution item by item, as if whoever rates one item best rated all of them best. */

@@ -116,7 +116,7 @@ function figuresTable({ edition, results, comparison, locale }: ShownResults): T
 }
 
 function figuresOf(result: RatingResult, locale: Locale): Cell[] {
-  const { number, text, counts, shares, base, missing, topTwo, bottomTwo, presentation, quartiles, mean } = result;
+  const { number, text, counts, shares, base, missing, topTwo, bottomTwo, quartiles, mean } = result;
   return [
     number,
     text[locale],
@@ -128,7 +128,7 @@ function figuresOf(result: RatingResult, locale: Locale): Cell[] {
     result.topTwoShare,
     bottomTwo,
     result.bottomTwoShare,
-    presentation.median ? result.median : null,
+    result.median,
     quartiles?.lower ?? null,
     quartiles?.upper ?? null,
     mean,

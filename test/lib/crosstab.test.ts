@@ -56,6 +56,27 @@ describe("a crosstab", () => {
     expect(crosstabOfCells("group", [{ value: "customer", tally: tallyOf(PATTERNS, 2) }], tallyOf([], 2))).toBeNull();
   });
 
+  test("has, once k was raised, no row of fewer and nothing at all while its rest is", () => {
+    const whole = tallyOf([{ ratings: [5, 4], count: 22 }], 2);
+    const cell = (value: string, count: number) => ({
+      value,
+      upTo: 1,
+      tally: tallyOf([{ ratings: [5, 4], count }], 2),
+    });
+    const published = {
+      batch: 1,
+      seal: 0,
+      received: 22,
+      total: whole,
+      open: {},
+      cells: { group: [cell("customer", 9), cell("supplier", 6)], channel: [], language: [] },
+    };
+    const rows = (k: number) =>
+      publishedCounts(published, { asOf: new Date(0), by: "group", k }).crosstab?.rows.map(({ value }) => value);
+    expect([5, 7, 8, 9].map(rows)).toEqual([["customer", "supplier"], ["customer"], ["customer"], ["customer"]]);
+    expect([rows(10), rows(23)]).toEqual([[], undefined]);
+  });
+
   test("is asked for by one of three names", () => {
     expect(["group", "channel", "language", "group,channel", undefined].map(findDimension)).toEqual([
       "group",

@@ -31,7 +31,7 @@ export function slowRating(rows: readonly CsvRow[], key: string) {
     missing: validOf(rows).length - n,
     topTwo: top,
     bottomTwo: bottom,
-    median: n === 0 ? null : slowQuantile(scores, 0.5),
+    median: percents ? slowQuantile(scores, 0.5) : null,
     quartiles: percents ? { lower: slowQuantile(scores, 0.25), upper: slowQuantile(scores, 0.75) } : null,
     shares: percents ? slowShares(scores) : null,
     topTwoShare: percents ? Math.round((100 * top) / n) : null,

@@ -1,5 +1,6 @@
 import type { Edition } from "@/db/editions";
 import type { Results } from "@/lib/analysis/results";
+import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { fieldPeriodText, momentText } from "./dates";
@@ -11,6 +12,7 @@ interface EditionHeadProps {
   /** Quarantined ones by reason, or in one sum. */
   readonly results: Pick<Results, "asOf" | "received" | "valid"> & {
     readonly quarantined: Results["quarantined"] | number;
+    readonly excluded?: number;
   };
   readonly locale: Locale;
   /** What is said in the place of the moment, for figures that are of no moment. */
@@ -30,6 +32,9 @@ export function EditionHead({ title, edition, results, locale, since, isHere = f
     <ReportHead {...{ title, edition, locale }} now={results.asOf}>
       <li>{t("head.valid", { n: results.valid })}</li>
       <li>{t("head.received", { n: results.received })}</li>
+      {results.received >= SMALLEST_BASE_FOR_PERCENT && (
+        <li>{t("head.validRate", { share: wholePercent(results.valid, results.received) ?? 0 })}</li>
+      )}
       {quarantined > 0 && (
         <li>
           <a href={`${isHere ? "" : `/admin/results?edition=${edition.slug}`}#quarantine`}>
@@ -37,6 +42,7 @@ export function EditionHead({ title, edition, results, locale, since, isHere = f
           </a>
         </li>
       )}
+      {(results.excluded ?? 0) > 0 && <li>{t("head.excluded", { n: results.excluded ?? 0 })}</li>}
       <li>{fieldPeriodText(locale, edition)}</li>
       <li>
         {since ?? (

@@ -1,6 +1,8 @@
+import Form from "next/form";
 import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
+import { PendingWords } from "./pending-words";
 import styles from "./edition-switch.module.css";
 
 interface EditionSwitchProps {
@@ -14,7 +16,7 @@ export function EditionSwitch({ edition, editions, locale }: EditionSwitchProps)
   const t = translator(locale, "department");
   if (editions.length < 2) return null;
   return (
-    <form className={styles.switch}>
+    <Form action="" prefetch={false} className={styles.switch}>
       <label htmlFor="edition">{t("filter.edition")}</label>
       <select className="select" id="edition" name="edition" defaultValue={edition.slug}>
         {editions.map(({ slug }) => (
@@ -23,7 +25,10 @@ export function EditionSwitch({ edition, editions, locale }: EditionSwitchProps)
           </option>
         ))}
       </select>
-      <button className="btn btn-2">{t("filter.apply")}</button>
-    </form>
+      <p className={styles.apply}>
+        <button className="btn btn-2">{t("filter.apply")}</button>
+        <PendingWords words={t("nav.pending")} />
+      </p>
+    </Form>
   );
 }

@@ -6,7 +6,7 @@ interface SectionProps {
   readonly title: string;
   /** One sentence below the title: how to read what follows. */
   readonly say?: string | undefined;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A section of a department page, opened by an ink rule. */

@@ -9,6 +9,7 @@ import { translator } from "@/lib/messages/translator";
 import type { Role, Staff } from "@/lib/staff";
 import type { Company } from "@/lib/survey/company";
 import { LanguageSwitch } from "./language-switch";
+import { PendingLink } from "./pending-link";
 import styles from "./side-navigation.module.css";
 
 const GROUPS = ["collection", "analysis", "administration"] as const;
@@ -76,6 +77,7 @@ export function SideNavigation({ staff, locale, company, place, here, round }: S
               {places.map(({ place: name }) => (
                 <Link key={name} href={addressOf(name, round)} aria-current={name === place ? "page" : undefined}>
                   {t(`nav.${name}`)}
+                  <PendingLink words={t("nav.pending")} />
                 </Link>
               ))}
             </Fragment>

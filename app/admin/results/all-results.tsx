@@ -3,6 +3,7 @@ import { SealNotes } from "@/app/_ui/desk/seal-notes";
 import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
 import { EVERYBODY, type ResultsFilter, isNarrowed } from "@/lib/analysis/results-filter";
+import { OVERALL_ITEM } from "@/lib/analysis/results";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -13,6 +14,7 @@ import { DoubtsSection } from "./doubts-section";
 import { MethodSection } from "./method-section";
 import { MixSection } from "./mix-section";
 import { QuarantineSection } from "./quarantine-section";
+import { Participation } from "./participation";
 import { PartNote } from "./part-note";
 import { resultsAddress } from "./requested-results";
 import { ResultsBody } from "./results-body";
@@ -33,19 +35,28 @@ interface AllResultsProps {
 /** The results of this moment, with the words and what was kept apart, for analysts and administrators. */
 export async function AllResults({ staff, edition, editions, by, filter, locale }: AllResultsProps) {
   const before = editionBefore(edition, editions);
-  const { doubts, days, lastYear, ...view } = await readResults(staff, { edition, before, by, filter });
+  const { doubts, days, groups, lastYear, ...view } = await readResults(staff, { edition, before, by, filter });
   const { results, comparison } = view;
   const of = { edition, filter, locale };
   const whole = resultsAddress({ edition: edition.slug, by, filter: EVERYBODY });
+  const flips = doubts.items.some((item) => item.key === OVERALL_ITEM && item.flips);
+  const excluded = doubts.setAside.filter(({ status }) => status === "excluded");
+  const head = { ...results, excluded: excluded.reduce((sum, { count }) => sum + count, 0) };
   const isEmptyPart = results.valid === 0 && isNarrowed(filter);
   return (
     <>
-      <EditionHead title={translator(locale, "department")("nav.results")} {...{ edition, results, locale }} isHere />
+      <EditionHead
+        title={translator(locale, "department")("nav.results")}
+        {...{ edition, locale }}
+        results={head}
+        isHere
+      />
       <SealNotes {...{ staff, edition, locale }} />
       <ResultsFilterForm {...{ ...of, editions, by }} exportable={results.received > 0} />
       <PartNote {...{ ...of, lastYear, whole }} valid={results.valid} />
       {!isEmptyPart && (
-        <ResultsBody {...{ ...view, ...of }}>
+        <ResultsBody {...{ ...view, ...of, flips }}>
+          {results.valid < SMALLEST_BASE_FOR_PERCENT && <Participation {...{ groups, locale }} />}
           <MixSection {...{ comparison, locale }} />
           <CrosstabSection {...{ ...of, results }} k={null} />
         </ResultsBody>

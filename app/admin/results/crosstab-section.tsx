@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
+import { PendingLink } from "@/app/_ui/desk/pending-link";
 import { Section } from "@/app/_ui/desk/section";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import type { ResultsFilter } from "@/lib/analysis/results-filter";
@@ -10,7 +11,6 @@ import { translator } from "@/lib/messages/translator";
 import { CrosstabDetails } from "./crosstab-details";
 import styles from "./crosstab-section.module.css";
 import { CrosstabTable } from "./crosstab-table";
-import { PendingLink } from "./pending-link";
 import { resultsAddress } from "./requested-results";
 import type { ResultsView } from "./results-view";
 import { poles } from "./scale-words";

@@ -9,7 +9,7 @@ import type { ResultsView } from "./results-view";
 import { medianText, poles } from "./scale-words";
 
 /** The results in one sentence: the overall item's top-2-box with its counts, last year's, and what qualifies it. */
-export function Headline({ results, edition, comparison, locale }: ResultsView) {
+export function Headline({ results, edition, comparison, flips = false, locale }: ResultsView) {
   const t = translator(locale, "department");
   const words = translator(locale, "results");
   const overall = results.ratings.find(({ key }) => key === OVERALL_ITEM);
@@ -39,6 +39,11 @@ export function Headline({ results, edition, comparison, locale }: ResultsView) 
           {results.valid >= SMALLEST_BASE_FOR_MEAN && base < SMALLEST_BASE_FOR_MEAN && <li>{t("sample.small")}</li>}
           {mean !== null && <li>{words("headline.mean", { mean: mean.toFixed(1) })}</li>}
         </ul>
+        {flips && (
+          <p className={`notice notice-caution ${styles.flips}`}>
+            <a href="#doubts">{t("headline.flips")}</a>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ export function RatingTable({ results, edition, comparison, locale }: ResultsVie
           <tr key={item.key}>
             <th scope="row">{item.text[locale]}</th>
             <RatingFigures item={item} notComputed={t("ratings.notComputed")} locale={locale}>
-              {item.shares && item.median !== null ? medianText(instrument, item.median, locale) : null}
+              {item.median !== null ? medianText(instrument, item.median, locale) : null}
             </RatingFigures>
             {comparison && <LastYear item={comparison.items.find(({ key }) => key === item.key)} locale={locale} />}
           </tr>

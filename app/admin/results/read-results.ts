@@ -29,6 +29,8 @@ export interface DaysView {
 /** Everything that analysts read of a round: the view of everybody, and whether it rests on who is counted. */
 export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "comparison"> {
   readonly doubts: Doubts;
+  /** Who answered, by group; empty of one group alone. */
+  readonly groups: readonly GroupRow[];
   /** Of the same moment, and still counted while the rest is shown. */
   readonly days: Promise<DaysView>;
   readonly lastYear: LastYear;
@@ -66,7 +68,8 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
   const breakdown = by ?? (comparison?.mix.isShifted ? "group" : null);
   await noteLook(staff, edition, { ...(breakdown && { breakdown }), ...notedPart(filter) });
   const doubts = doubtsOf({ ...now, comparison });
-  return { results, verbatims, comparison, doubts, days, lastYear: typeof last === "string" ? last : "shown" };
+  const lastYear = typeof last === "string" ? last : "shown";
+  return { results, verbatims, comparison, doubts, groups: now.groups, days, lastYear };
 }
 
 /**

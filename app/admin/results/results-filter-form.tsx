@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { FilterSelect } from "@/app/_ui/desk/filter-controls";
+import { PendingWords } from "@/app/_ui/desk/pending-words";
 import styles from "@/app/_ui/desk/filter-controls.module.css";
 import type { Edition } from "@/db/editions";
 import type { Dimension } from "@/lib/analysis/crosstab";
@@ -7,7 +8,6 @@ import type { ResultsFilter } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { PartSelects } from "./part-selects";
-import { PendingWords } from "./pending-words";
 import { ResponseExports } from "./response-exports";
 import { editionBefore } from "./results-view";
 

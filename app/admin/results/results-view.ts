@@ -15,6 +15,8 @@ export interface ResultsView {
   readonly verbatims: Readonly<Record<string, readonly Verbatim[]>> | null;
   /** Beside last year, where there is one to stand beside. */
   readonly comparison: YearComparison | null;
+  /** What the overall item says depends on who is counted. */
+  readonly flips?: boolean;
   readonly edition: Edition;
   readonly locale: Locale;
   /** Of which part they are; everybody where it is left out. */

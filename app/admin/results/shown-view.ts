@@ -3,6 +3,7 @@ import { readShownFigures } from "@/db/viewer-figures";
 import { compareYears } from "@/lib/analysis/comparison";
 import { DIMENSIONS, type Crosstab, type Dimension } from "@/lib/analysis/crosstab";
 import { resultsOf } from "@/lib/analysis/results";
+import { isEnough } from "@/lib/analysis/suppression";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
 import type { ShownBatch } from "@/lib/batch-words";
 import { env } from "@/lib/env";
@@ -34,7 +35,8 @@ export async function readShownResults(
 async function readShown(staff: Staff, edition: Edition, by: Dimension | null, now: Date) {
   const k = env().SMALLEST_CELL;
   const { instrument, shown } = await readShownFigures(staff, edition, k, now);
-  if (!shown) return null;
+  // A page of fewer was made while k was smaller.
+  if (!shown || !isEnough(shown.figures.total, k)) return null;
   const { figures, shownOn, isBehindSeal } = shown;
   const results = resultsOf(instrument, publishedCounts(figures, { asOf: now, by, k }));
   const crosstabs = DIMENSIONS.flatMap((one) => publishedCounts(figures, { asOf: now, by: one, k }).crosstab ?? []);

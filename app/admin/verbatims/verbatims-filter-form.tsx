@@ -1,11 +1,11 @@
 import Form from "next/form";
+import { PendingWords } from "@/app/_ui/desk/pending-words";
 import styles from "@/app/_ui/desk/filter-controls.module.css";
 import type { Edition } from "@/db/editions";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { PartSelects } from "../results/part-selects";
-import { PendingWords } from "../results/pending-words";
 
 interface VerbatimsFilterFormProps {
   readonly edition: Edition;

@@ -1,0 +1,36 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Headline } from "@/app/admin/results/headline";
+import { IntervalLine } from "@/app/admin/results/interval-line";
+import { Participation } from "@/app/admin/results/participation";
+import type { Edition } from "@/db/editions";
+import { LOCALES } from "@/lib/locale";
+import { alike, by, rowsBy } from "@/test/support/a-year";
+import { shownOf, thisYear } from "@/test/support/shown-year";
+
+test("a headline says that its conclusion depends on who is counted, and only then", () => {
+  const { results, comparison, edition } = shownOf(thisYear);
+  const view = {
+    results,
+    comparison,
+    edition: edition as unknown as Edition,
+    verbatims: null,
+    locale: "zh-CN" as const,
+  };
+  expect(renderToStaticMarkup(<Headline {...view} flips />)).toContain("换一种口径，这一结论会变");
+  expect(renderToStaticMarkup(<Headline {...view} />)).not.toContain("口径");
+});
+
+test.each(LOCALES)("an interval is spoken in percent at both ends (%s)", (locale) => {
+  const line = <IntervalLine share={0.7} interval={{ low: 0.454, high: 0.937 }} locale={locale} />;
+  expect(renderToStaticMarkup(line)).toMatch(/45% \S+ 94%"/);
+});
+
+test("who took part stands in words, a group of fewer than five without its number", () => {
+  const groups = rowsBy([by("customer", alike(5, 5)), by("investor", alike(4, 2)), by(null, alike(4, 1))]);
+  const words = (locale: "zh-CN" | "en") => renderToStaticMarkup(<Participation {...{ groups, locale }} />);
+  expect(words("zh-CN")).toContain(
+    "7 份填写了利益相关方类别，1 份未填写。其中客户 5 份。来自股东/投资者的各少于 5 份，不单列份数。尚未收到供应商、",
+  );
+  expect(words("en")).toContain("Among them are Customers with 5. Of Shareholders / investors there are fewer than 5");
+});
