@@ -2,12 +2,20 @@ import { ratingItemsOf } from "../survey/instrument";
 import { type EditionForm, type Trend, trendOf } from "../survey/lineage";
 import { type Change, changeOf } from "./change";
 import { type IndependenceTest, independenceTest } from "./contingency";
-import { type GroupChange, type GroupMix, type GroupRow, changesWithinGroups, groupMixOf } from "./group-mix";
+import {
+  type GroupChange,
+  type GroupMix,
+  type GroupRow,
+  changesWithinGroups,
+  groupMixOf,
+  statedPairs,
+} from "./group-mix";
 import { holm } from "./holm";
 import { type YearOnYear, yearOnYearOf } from "./presentation";
 import { permutationTest } from "./permutation";
 import { type RankTest, mannWhitney } from "./rank-test";
 import type { RatingResult, Results } from "./results";
+import { equalWeightsPoints } from "./weighting";
 
 /** One year of a comparison: its form, its results, and its answers by group, as the reader's crosstab has them. */
 export interface ComparedYear {
@@ -39,6 +47,8 @@ export interface ItemComparison {
   readonly tests: ItemTests | null;
   /** Where the respondents' mix shifted; null where it did not, or the item is not compared. */
   readonly withinGroups: readonly GroupChange[] | null;
+  /** The points of change with groups weighing the same: to check by, never the figure that is told. */
+  readonly pointsAlike: number | null;
 }
 
 /** Two years side by side: all that page, print, export and report text say of a change. */
@@ -74,6 +84,7 @@ export function compareYears(now: ComparedYear, before: ComparedYear): YearCompa
       independence: item.before && independenceTest(item.now, item.before),
     },
     withinGroups: mix.isShifted && item.before ? changesWithinGroups(now.groups, before.groups, places) : null,
+    pointsAlike: item.before ? equalWeightsPoints(statedPairs(now.groups, before.groups, places)) : null,
   }));
   return { slug: now.form.slug, slugBefore: before.form.slug, mix, items };
 }

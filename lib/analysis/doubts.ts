@@ -67,6 +67,7 @@ export function doubtsOf({ results, groups, setAside, flagged, comparison }: Dou
   const stated = groups.filter(({ value }) => value !== null);
   // Without anybody set aside or flagged, a headline with or without them would be the same once more.
   const odd = flagged.length > 0 ? distributionsOf(flagged.map(({ tally }) => tally).reduce(plus)) : null;
+  const compared = (key: string) => comparison?.items.find((item) => item.key === key);
   const judged = results.ratings.map((rating, place) => ({
     key: rating.key,
     ...robustnessOf({
@@ -74,7 +75,8 @@ export function doubtsOf({ results, groups, setAside, flagged, comparison }: Dou
       suspects: suspects.length > 0 ? distributionOf(suspects, place) : null,
       flagged: odd?.[place] ?? null,
       groups: stated.flatMap(({ ratings }): Distribution[] => ratings.slice(place, place + 1)),
-      before: comparison?.items.find(({ key }) => key === rating.key)?.before ?? null,
+      groupsPoints: compared(rating.key)?.pointsAlike ?? null,
+      before: compared(rating.key)?.before ?? null,
     }),
   }));
   const items = judged.filter(({ headlines }) => headlines[0].share !== null);

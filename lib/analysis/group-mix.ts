@@ -1,7 +1,9 @@
 import { STAKEHOLDER_GROUPS } from "../survey/stakeholder-group";
 import { type Change, changeOf } from "./change";
+import type { Crosstab } from "./crosstab";
 import { FEW_BELOW } from "./coverage";
 import type { Distribution } from "./distribution";
+import { added } from "./quality";
 import { type RatingFigures, ratingFigures } from "./rating-figures";
 import { SMALLEST_BASE_FOR_PERCENT, wholePercents } from "./share";
 
@@ -66,11 +68,17 @@ export function groupMixOf(now: readonly GroupRow[], before: readonly GroupRow[]
   return { rows, isShifted: rows.some(({ isShifted }) => isShifted), isJudged: enough };
 }
 
-/** An item's change within each group; `places` are the item's among the ratings of each year. */
+/** Where an item stands among the ratings of each year. */
+interface Places {
+  readonly now: number;
+  readonly before: number;
+}
+
+/** An item's change within each group; */
 export function changesWithinGroups(
   now: readonly GroupRow[],
   before: readonly GroupRow[],
-  places: { readonly now: number; readonly before: number },
+  places: Places,
 ): GroupChange[] {
   return groupsOf(now, before).map((value) => {
     const then = rowOf(now, value)?.ratings[places.now] ?? NOBODY;
@@ -79,6 +87,41 @@ export function changesWithinGroups(
     return { value, now: shown(then), before: shown(last), change: changeOf(then, last) };
   });
 }
+
+/** Each stated group's answers to an item in both years. */
+export function statedPairs(now: readonly GroupRow[], before: readonly GroupRow[], places: Places) {
+  return groupsOf(now, before)
+    .filter((value) => value !== null)
+    .map((value) => {
+      const [then, last] = [rowOf(now, value)?.ratings[places.now], rowOf(before, value)?.ratings[places.before]];
+      return [then ?? NOBODY, last ?? NOBODY] as const;
+    });
+}
+
+/** What a breakdown by group shows of a year, to whoever may not see each group. */
+type ShownGroups = Pick<Crosstab, "rows" | "rest">;
+
+/** The groups that both years show apart, and all others of each in one row; nothing where there is no such group. */
+export function groupsShownInBoth(
+  now: ShownGroups | undefined,
+  before: ShownGroups | undefined,
+): readonly [now: readonly GroupRow[], before: readonly GroupRow[]] {
+  const isIn = (year: ShownGroups | undefined, value: string | null) => year?.rows.some((row) => row.value === value);
+  const both = (now?.rows ?? []).filter(({ value }) => isIn(before, value)).map(({ value }) => value);
+  if (!now || !before || both.length === 0) return [[], []];
+  const rowsOf = ({ rows, rest }: ShownGroups): GroupRow[] => {
+    const others: Others[] = [...rows.filter(({ value }) => !both.includes(value)), ...(rest ? [rest] : [])];
+    const apart = rows.filter(({ value }) => both.includes(value));
+    return others.length === 0 ? apart : [...apart, { value: null, ...others.reduce(together) }];
+  };
+  return [rowsOf(now), rowsOf(before)];
+}
+
+type Others = Omit<GroupRow, "value">;
+const together = (one: Others, other: Others): Others => ({
+  n: one.n + other.n,
+  ratings: one.ratings.map((rated, place) => added(rated, other.ratings[place] ?? NOBODY)),
+});
 
 /** Every group of either year, once, in the report's order; those in no group last. */
 function groupsOf(now: readonly GroupRow[], before: readonly GroupRow[]): (string | null)[] {

@@ -21,6 +21,8 @@ export interface Headline {
   readonly verdict: Verdict | null;
   /** Only where groups weigh the same. */
   readonly weights: EqualWeights | null;
+  /** Only there as well: points above last year, of the groups that both years reached. */
+  readonly points: number | null;
 }
 
 /** One item's answers as they are, and those that may be doubted. */
@@ -32,6 +34,8 @@ export interface DoubtedAnswers {
   readonly flagged: Distribution | null;
   /** Counted, by stakeholder group, of the groups that the reader may see; who stated none is in no group. */
   readonly groups: readonly Distribution[];
+  /** `equalWeightsPoints` of them; null without a year that compares. */
+  readonly groupsPoints: number | null;
   /** Last year's, where the item compares. */
   readonly before: Distribution | null;
 }
@@ -45,12 +49,12 @@ export interface Robustness {
 }
 
 /** An item's headline on every basis, the counted one first, and whether what it says depends on it. */
-export function robustnessOf({ counted, suspects, flagged, groups, before }: DoubtedAnswers): Robustness {
+export function robustnessOf({ counted, suspects, flagged, before, ...alike }: DoubtedAnswers): Robustness {
   const first = headlineOf("counted", counted, before);
   const others = [
     ...(suspects ? [headlineOf("with-suspects", added(counted, suspects), before)] : []),
     ...(flagged ? [headlineOf("without-flagged", added(counted, flagged, -1), before)] : []),
-    ...alikeHeadline(groups),
+    ...alikeHeadline(alike),
   ];
   return { headlines: [first, ...others], flips: others.some((other) => saysOtherwise(first, other)) };
 }
@@ -82,21 +86,28 @@ function headlineOf(basis: Basis, distribution: Distribution, before: Distributi
     isMajority: isEnough ? 2 * top > base : null,
     verdict: before && (changeOf(distribution, before)?.verdict ?? null),
     weights: null,
+    points: null,
   };
 }
 
-function alikeHeadline(groups: readonly Distribution[]): Headline[] {
+function alikeHeadline({ groups, groupsPoints }: Pick<DoubtedAnswers, "groups" | "groupsPoints">): Headline[] {
   const weights = equalWeights(groups);
   if (!weights) return [];
   const { share, base } = weights;
   // Two shares of a group may add up to a hair less than they are.
   const [percent, isMajority] = [Math.floor(100 * share + 0.5 + 1e-9), share > 0.5 + 1e-12];
-  return [{ basis: "groups-alike", topTwo: null, base, share: percent, isMajority, verdict: null, weights }];
+  const points = groupsPoints;
+  return [{ basis: "groups-alike", topTwo: null, base, share: percent, isMajority, verdict: null, weights, points }];
 }
 
 function saysOtherwise(first: Headline, other: Headline): boolean {
   const differ = <T>(a: T | null, b: T | null) => a !== null && b !== null && a !== b;
-  return differ(first.isMajority, other.isMajority) || differ(direction(first.verdict), direction(other.verdict));
+  return (
+    differ(first.isMajority, other.isMajority) ||
+    differ(direction(first.verdict), direction(other.verdict)) ||
+    (first.verdict === "higher" && (other.points ?? 0) < 0) ||
+    (first.verdict === "lower" && (other.points ?? 0) > 0)
+  );
 }
 
 /** Level and undecided both say that no change is told. */

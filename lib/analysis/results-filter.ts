@@ -44,6 +44,12 @@ export function listedPart({ group, channel, language }: Part): Part {
   return { group, channel, language };
 }
 
+/** Below so many answers comments beside a group, a channel or a language may tell whose they are (domain notes §3.7). */
+export const FEW_FOR_WORDS = 8;
+
+/** Whether the comments of a part are not read as a group's: its answers are too few. One by one they are, and noted. */
+export const hidesWords = ({ group }: Part, valid: number): boolean => group !== null && valid < FEW_FOR_WORDS;
+
 /** What the audit log notes of a look at a part: its limits, null for those without a value; empty for everybody. */
 export function notedPart(part: Part): Record<string, string | null> {
   const limits = DIMENSIONS.flatMap((by) => (part[by] === null ? [] : [[by, part[by] === NONE ? null : part[by]]]));

@@ -27,6 +27,21 @@ export function equalWeights(groups: readonly Distribution[]): EqualWeights | nu
 }
 
 /**
+ * By how many whole points 好评 with groups weighing the same stands above last year's, of the groups with at least five
+ * answers in both; null for fewer than two. `pairs` are a group's answers now and before.
+ */
+export function equalWeightsPoints(
+  pairs: readonly (readonly [now: Distribution, before: Distribution])[],
+): number | null {
+  const reached = pairs.filter((pair) => pair.every(({ base }) => base >= FEW_BELOW));
+  if (reached.length < 2) return null;
+  const shareOf = (group: Distribution) => topTwo(group) / group.base;
+  const difference = sum(reached.map(([now, before]) => shareOf(now) - shareOf(before))) / reached.length;
+  // Sums of shares may be a hair less than they are.
+  return Math.sign(difference) * Math.floor(Math.abs(100 * difference) + 0.5 + 1e-9) + 0;
+}
+
+/**
  * Kish's effective size, (Σw)²/Σw², of groups of these sizes where each weighs the same as a whole (Survey Sampling,
  * 1965); null without groups or with an empty one. Example: 30, 10, 5 → 27.
  */

@@ -9,7 +9,7 @@ import type { Cell, Table } from "./response-table";
 import type { ShownResults } from "./results-workbook";
 
 /** Who responded in both years; null where the page shows no such table. */
-export function mixTable({ comparison, locale }: ShownResults): Table | null {
+export function mixTable({ comparison, locale, since }: ShownResults): Table | null {
   if (!comparison || comparison.mix.rows.length === 0) return null;
   const t = translator(locale, "results");
   const [now, before] = [yearIn(comparison.slug), yearIn(comparison.slugBefore)];
@@ -17,7 +17,7 @@ export function mixTable({ comparison, locale }: ShownResults): Table | null {
   return [
     [t("mix.group"), now, share(now), before, share(before)],
     ...comparison.mix.rows.map((row) => [
-      groupWords(row.value, locale),
+      since && row.value === null ? translator(locale, "crosstab")("rest.group") : groupWords(row.value, locale),
       row.now,
       row.nowShare,
       row.before,

@@ -6,6 +6,7 @@ import { GET as svg } from "@/app/admin/exports/[edition]/ratings.svg/route";
 import { GET as xlsx } from "@/app/admin/exports/[edition]/results.xlsx/route";
 import { ShownResults } from "@/app/admin/results/shown-results";
 import { readShownResults } from "@/app/admin/results/shown-view";
+import type { Edition } from "@/db/editions";
 import { insertResponse } from "@/db/responses";
 import { DIMENSIONS } from "@/lib/analysis/crosstab";
 import { bottomTwo, topTwo } from "@/lib/analysis/distribution";
@@ -13,8 +14,8 @@ import { wholePercent } from "@/lib/analysis/share";
 import { ok } from "@/lib/result";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
-import { theEdition } from "@/test/support/editions";
-import { randomArrivals } from "@/test/support/random-arrivals";
+import { anEdition, theEdition } from "@/test/support/editions";
+import { ALIKE, randomArrivals } from "@/test/support/random-arrivals";
 
 vi.mock("@/app/_session/staff", () => ({
   requireStaffForRoute: async () => ok(aStaff()),
@@ -28,9 +29,9 @@ vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 const KEYS = ["impact", "responsiveness", "disclosure_quality", "readability", "overall"];
 const arrivals = randomArrivals(7, 74);
 
-async function send(from: number, until: number): Promise<void> {
-  const edition = await theEdition();
-  for (const { ratings, group, language } of arrivals.slice(from, until)) {
+async function send(from: number, until: number, to?: Edition, given = arrivals): Promise<void> {
+  const edition = to ?? (await theEdition());
+  for (const { ratings, group, language } of given.slice(from, until)) {
     const rated = Object.fromEntries(KEYS.map((key, place) => [key, ratings[place] ?? null]));
     await insertResponse(edition, aResponse({ ...rated, stakeholder_group: group, advice: "𠮷" }), language, NOW);
   }
@@ -78,4 +79,25 @@ test("a viewer's page and files have no number that their view lacks, and nothin
   for (const words of before) expect(numbersOf(words).filter((one) => !known.has(String(Number(one))))).toEqual([]);
   await send(60, 74);
   expect(await everything()).toEqual(before);
+});
+
+test("a viewer is told how who responded shifted by the groups that both years show, and all others in one row", async () => {
+  const [edition, before] = [
+    await anEdition({ slug: "2082", state: "open" }),
+    await anEdition({ slug: "2081", state: "open" }),
+  ];
+  await send(0, 40, edition, randomArrivals(4, 40, ALIKE));
+  await send(0, 30, before, randomArrivals(5, 30, ALIKE));
+  const view = await readShownResults(aStaff(), { edition, before, by: "group" }, NOW);
+  const groups = view?.crosstabs.find(({ by }) => by === "group")?.rows.map(({ value }) => value) ?? [];
+  const { mix } = view!.comparison!;
+  expect(mix.isJudged).toBe(true);
+  expect(mix.rows.length).toBeGreaterThan(1);
+  expect(groups).toEqual(expect.arrayContaining(mix.rows.map(({ value }) => value).filter((value) => value !== null)));
+  expect(mix.rows.reduce((sum, { now }) => sum + now, 0)).toBe(view?.results.valid);
+  for (const { now } of mix.rows) expect(now).toBeGreaterThanOrEqual(5);
+  const page = (
+    <ShownResults {...{ staff: aStaff(), edition, editions: [edition, before], by: "group", locale: "zh-CN" }} />
+  );
+  expect(await text((await prerenderToNodeStream(page)).prelude)).toContain("只列两年都可以单列的类别");
 });

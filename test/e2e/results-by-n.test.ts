@@ -18,15 +18,18 @@ const ROUNDS = [
   { part: "-twelve", now: 12, before: 8 },
   { part: "-thirty", now: 30, before: 14 },
   { part: "-sixty", now: 60, before: 40 },
+  { part: "-many", now: 500, before: 300 },
 ] as const;
 type Part = (typeof ROUNDS)[number]["part"];
 
-const read = async (part: Part, options: Parameters<typeof openPage>[0] = {}) => {
+const read = async (part: Part, options: Parameters<typeof openPage>[0] = {}, locale = "zh-CN") => {
   const page = await openPage(options);
   await signIn(page);
+  if (locale === "en") await page.getByRole("button", { name: "English" }).click();
   await page.goto(`/admin/results?edition=2081${part}`);
   return page;
 };
+const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth > 0);
 const textOf = (page: Page) => page.locator("main").innerText();
 
 beforeAll(async () => {
@@ -86,20 +89,72 @@ describe("the results", () => {
     expect(await textOf(page)).not.toMatch(/±|显著/);
   });
 
-  test("without a script are the same figures, in the same order", async () => {
-    const [plain, whole] = [await read("-sixty", { javaScriptEnabled: false }), await read("-sixty")];
+  test("of five hundred are whole percentages that a sentence, a mean and the method go with", async () => {
+    const text = await textOf(await read("-many"));
+    expect(text).toMatch(/有效 500 份[^]*均值 \d\.\d/);
+    expect(text).not.toMatch(/样本较小|±|显著/);
+  });
+
+  test("in English say the same of few and of many, and no word of Chinese but the names of languages", async () => {
+    const small = await textOf(await read("-seven", {}, "en"));
+    expect(small).toContain("7 responses this year: a small sample");
+    expect(small).not.toMatch(/\d%/);
+    for (const part of ["-twelve", "-sixty", "-many"] as const) {
+      const text = await textOf(await read(part, {}, "en"));
+      expect(text).toMatch(/\d+%/);
+      expect(text).not.toMatch(/\p{Script=Han}|significan|±/u);
+    }
+  });
+
+  test.each(["-seven", "-sixty", "-many"] as const)("without a script are the same figures (%s)", async (part) => {
+    const [plain, whole] = [await read(part, { javaScriptEnabled: false }), await read(part)];
     const figures = async (page: Page) => (await textOf(page)).replaceAll(/数据截至.*/g, "");
     expect(await figures(plain)).toBe(await figures(whole));
   });
 });
 
-describe.each([
-  { width: 1366, height: 768, colorScheme: "light" as const },
-  { width: 360, height: 800, colorScheme: "dark" as const },
-])("at $width px in $colorScheme", ({ width, height, colorScheme }) => {
-  test.each(ROUNDS.map(({ part }) => part))("results break no rule and don't scroll sideways (%s)", async (part) => {
-    const page = await read(part, { viewport: { width, height }, colorScheme });
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+const SCREENS = [
+  { width: 1366, height: 768 },
+  { width: 360, height: 800 },
+];
+/** The width of A4 between its margins. */
+const PAPER = { width: 672, height: 990 };
+
+describe.each(ROUNDS)("the results of $now beside $before", ({ part, now }) => {
+  test("break no rule, light and dark, and don't scroll sideways, wide and narrow", { timeout: 60_000 }, async () => {
+    const page = await read(part);
+    for (const viewport of SCREENS) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violationsOn(page)).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+      }
+    }
   });
+
+  test.each(["zh-CN", "en"])(
+    "are printed as a draft with nothing to press, no interval and nothing cut (%s)",
+    async (locale) => {
+      const page = await read(part, { viewport: PAPER }, locale);
+      await page.emulateMedia({ media: "print" });
+      const draft = page.getByText(locale === "en" ? "Draft: this round" : "草稿：本轮次尚未冻结");
+      expect(await draft.isVisible()).toBe(now > 0);
+      expect(await page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
+      expect(await page.getByRole("button").filter({ visible: true }).count()).toBe(0);
+      expect(
+        await page
+          .getByText(/细线仅反映|thin line|Mann–Whitney|p（Holm）/)
+          .filter({ visible: true })
+          .count(),
+      ).toBe(0);
+      expect(await isTooWide(page)).toBe(false);
+      const cut = await page
+        .getByRole("region")
+        .evaluateAll((regions) =>
+          regions.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel),
+        );
+      expect(cut).toEqual([]);
+    },
+  );
 });

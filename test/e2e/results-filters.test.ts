@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import type { Page } from "playwright-core";
 import readWorkbook from "read-excel-file/node";
 import { beforeAll, expect, test } from "vitest";
+import { addArrivals } from "@/test/support/arrived";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { inviteBy, useInvitedStaff } from "@/test/support/invited-staff";
@@ -10,30 +11,25 @@ import { type Arrived, randomArrivals } from "@/test/support/random-arrivals";
 import { signIn } from "@/test/support/sign-in";
 
 const [SLUG, BEFORE] = ["2096-part", "2095-part"];
+const SAID = "展会上说的话𠮷";
 const openPage = useBrowser();
 const editions = useEditions();
 const { sql, administrator, acceptAt } = useInvitedStaff(openPage);
 const answers = randomArrivals(7, 90);
 const of = (is: (answer: Arrived) => boolean) => answers.filter(is).length;
 
-/** Answers as if they had come by the form. */
-async function add(slug: string, arrived: readonly Arrived[]): Promise<void> {
-  for (const { ratings, group, channel, language } of arrived)
-    await sql`insert into response (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale,
-        ratings, stakeholder_group, channel)
-      select gen_random_uuid(), e.id, i.id, gen_random_uuid(), gen_random_uuid(), '2025-06-18', ${language},
-        ${`{${ratings.map((rating) => rating ?? "NULL").join(",")}}`}, ${group}, ${channel}
-      from edition e join instrument i on i.edition_id = e.id where slug = ${slug}`;
-}
-
 beforeAll(async () => {
   await editions.open(BEFORE);
   await editions.open(SLUG);
   await sql`insert into channel (edition_id, code, name, kind)
     select id, 'fair', '{"zh-CN": "展会", "en": "Fair"}', 'meeting' from edition where slug = ${SLUG}`;
-  await add(BEFORE, randomArrivals(3, 40));
-  await add(SLUG, answers);
-  await add(SLUG, answers.slice(0, 3).map((one) => ({ ...one, group: "regulator", channel: "fair" }))); // prettier-ignore
+  await addArrivals(BEFORE, { seed: 3, until: 40 });
+  await addArrivals(SLUG, { seed: 7, until: 3 });
+  await sql`update response set stakeholder_group = 'regulator', channel = 'fair'
+    where edition_id = (select id from edition where slug = ${SLUG})`;
+  await sql`insert into verbatim (response_id, item, content)
+    select r.id, 'advice', ${SAID} from response r join edition e on e.id = r.edition_id where e.slug = ${SLUG}`;
+  await addArrivals(SLUG, { seed: 7, until: 90 });
 });
 
 const mainOf = (page: Page) => page.locator("main").innerText();
@@ -130,9 +126,14 @@ test("few answers come with a caution and no share, a channel that is new withou
     "请勿转给无权阅读答卷的人",
     "上年没有这一渠道，因此不与上年比较。",
     "渠道：展会",
+    "不按类别列出意见",
   ])
     expect(main).toContain(words);
   expect(main).not.toContain("%");
+  expect(main).not.toContain(SAID);
+  await page.goto(`/admin/verbatims?edition=${SLUG}&group=regulator`);
+  expect(await mainOf(page)).toContain("不按类别列出意见");
+  expect(await mainOf(page)).not.toContain(SAID);
   expect(await violationsOn(page)).toEqual([]);
   await page.goto(`/admin/results?edition=${SLUG}&channel=gone&by=group`);
   expect(await mainOf(page)).toContain("没有符合条件的有效答卷。");
@@ -168,6 +169,15 @@ test("while the figures are counted the page says so", async () => {
   await page.getByRole("status").getByText("正在统计…").waitFor();
   letGo();
   await page.waitForURL(/group=investor/);
+  const opened = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/verbatims/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "意见原文" }).click();
+  await page.getByRole("status").getByText("正在打开…").waitFor();
+  letGo();
+  await page.waitForURL(/verbatims/);
   await expect.poll(() => page.getByText("正在统计…").count()).toBe(0);
 });
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { compareYears } from "@/lib/analysis/comparison";
-import { groupMixOf } from "@/lib/analysis/group-mix";
+import { crosstabOf } from "@/lib/analysis/crosstab";
+import { tallyOf } from "@/lib/analysis/crosstab-tally";
+import { doubtsOf } from "@/lib/analysis/doubts";
+import { groupMixOf, groupsShownInBoth } from "@/lib/analysis/group-mix";
 import { permutationTest } from "@/lib/analysis/permutation";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { aForm, inWords } from "../support/a-form";
@@ -9,6 +12,23 @@ import { aYear, alike, by, positive, rowsBy } from "../support/a-year";
 const of2024 = aYear("2024", [by(null, ...positive(20, 40))]);
 
 describe("two years", () => {
+  test("rise while every group falls: with groups weighing the same the points say so", () => {
+    const year = (slug: string, customers: number[], suppliers: number[]) =>
+      aYear(slug, [
+        by("customer", ...positive(customers[0]!, customers[1]!)),
+        by("supplier", ...positive(suppliers[0]!, suppliers[1]!)),
+        by(null, ...positive(0, 3)),
+      ]);
+    const [now, before] = [year("2025", [70, 80], [2, 10]), year("2024", [9, 10], [32, 80])];
+    const [item] = compareYears(now, before).items;
+    expect(item?.change).toMatchObject({ verdict: "higher" });
+    // 70/80 − 9/10 and 2/10 − 32/80, halved.
+    expect(item?.pointsAlike).toBe(-11);
+    expect(compareYears(year("2025", [70, 80], [2, 4]), before).items[0]?.pointsAlike).toBeNull();
+    const doubts = doubtsOf({ ...now, setAside: [], flagged: [], comparison: compareYears(now, before) });
+    expect(doubts.items.every(({ flips }) => flips)).toBe(true);
+  });
+
   test("stand side by side, item by item in the order of the form, with the tests that thirty answers allow", () => {
     const compared = compareYears(aYear("2025", [by(null, ...positive(55, 60))]), of2024);
     expect(compared).toMatchObject({ slug: "2025", slugBefore: "2024" });
@@ -136,4 +156,32 @@ describe("the mix of those who answered", () => {
     // All in all it looks worse, and no group says so.
     expect(compared.items[0]?.change).toMatchObject({ verdict: "lower" });
   });
+});
+
+test("of groups that not everybody may see, those that both years show stand apart, and all others in one row", () => {
+  const tally = (count: number) => tallyOf([alike(4, count)], 5);
+  const shown = (groups: Record<string, number>, rest: number) => {
+    const rows = Object.entries(groups).map(([value, count]) => ({ value, tally: tally(count) }));
+    const [only] = crosstabOf("group", [{ value: null, tally: tally(rest) }]).rows;
+    return { rows: crosstabOf("group", rows).rows, rest: only! };
+  };
+  const [now, before] = [shown({ customer: 20, supplier: 8 }, 6), shown({ customer: 9, employee: 30 }, 11)];
+  const counts = (year: ReturnType<typeof groupsShownInBoth>[number]) => year.map(({ value, n }) => [value, n]);
+  const [then, last] = groupsShownInBoth(now, before);
+  expect([counts(then), counts(last)]).toEqual([
+    [
+      ["customer", 20],
+      [null, 14],
+    ],
+    [
+      ["customer", 9],
+      [null, 41],
+    ],
+  ]);
+  expect(then[1]?.ratings[0]).toMatchObject({ base: 14, counts: { 4: 14 } });
+  expect(groupMixOf(then, last)).toMatchObject({ isShifted: true, isJudged: true });
+  expect([groupsShownInBoth(now, shown({ employee: 9 }, 5)), groupsShownInBoth(now, undefined)]).toEqual([
+    [[], []],
+    [[], []],
+  ]);
 });

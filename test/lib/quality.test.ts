@@ -10,6 +10,7 @@ import {
   ownFlagsOf,
 } from "@/lib/analysis/quality-flags";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
+import type { Distribution } from "@/lib/analysis/distribution";
 import { aDistribution, someDistribution } from "../support/a-distribution";
 
 const facts = (more: Partial<AnswerFacts> = {}): AnswerFacts => ({
@@ -97,7 +98,7 @@ describe("a flag", () => {
 
 describe("a headline", () => {
   const nobody = aDistribution();
-  const doubted = { suspects: nobody, flagged: nobody, groups: [], before: null };
+  const doubted = { suspects: nobody, flagged: nobody, groups: [], groupsPoints: null, before: null };
   const counted = aDistribution(10, 12, 12, 4, 2);
 
   test("stands on every basis, and does not flip where nobody is doubted", () => {
@@ -137,6 +138,17 @@ describe("a headline", () => {
     });
     expect(level.headlines.map(({ verdict }) => verdict)).toEqual(["similar", "similar", "uncertain"]);
     expect(level.flips).toBe(false);
+  });
+
+  test("flips when groups that weigh the same tell the opposite of a rise or fall, and of level nothing", () => {
+    const groups = [aDistribution(30, 0, 10), aDistribution(3, 0, 2)];
+    const before = aDistribution(0, 20, 20);
+    const beside = (told: Distribution, groupsPoints: number | null) =>
+      robustnessOf({ ...doubted, suspects: null, flagged: null, counted: told, groups, groupsPoints, before }).flips;
+    const [rise, fall, level] = [aDistribution(32, 0, 8), aDistribution(21, 0, 79), aDistribution(22, 0, 18)];
+    expect([-1, 0, 1, null].map((points) => beside(rise, points))).toEqual([true, false, false, false]);
+    expect(robustnessOf({ ...doubted, counted: fall, groups: [], before }).headlines[0].verdict).toBe("lower");
+    expect([-9, 9].map((points) => beside(level, points))).toEqual([false, false]);
   });
 
   test("says nothing of half or of last year below ten answers", () => {

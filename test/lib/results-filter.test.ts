@@ -4,6 +4,7 @@ import {
   EVERYBODY,
   type ResultsFilter,
   hasPart,
+  hidesWords,
   isNarrowed,
   listedPart,
   notedPart,
@@ -65,4 +66,10 @@ describe("the filter of results", () => {
     const asked = (channel: string | null) => hasPart({ ...EVERYBODY, channel }, BUILT_IN_CHANNELS);
     expect([asked(null), asked(NONE), asked("wechat"), asked("fair-2025")]).toEqual([true, true, true, false]);
   });
+});
+
+test("the words of a group of fewer than eight are not listed, those of a channel or of everybody are", () => {
+  const group = { ...EVERYBODY, group: "employee" as const };
+  expect([0, 7, 8].map((valid) => hidesWords(group, valid))).toEqual([true, true, false]);
+  expect([EVERYBODY, { ...EVERYBODY, channel: "wechat" }].map((part) => hidesWords(part, 3))).toEqual([false, false]);
 });

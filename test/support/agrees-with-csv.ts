@@ -107,6 +107,7 @@ export function expectDoubts(seen: Seen, before: Seen | null) {
     expectGroupsAlike(
       headlines.find(({ basis }) => basis === "groups-alike"),
       seen,
+      before,
       key,
     );
   }
@@ -122,16 +123,14 @@ function expectHeadline(found: Headline, rows: readonly CsvRow[], before: Seen |
 }
 
 /** Each answer of a stated group with five or more weighs one of so many. */
-function expectGroupsAlike(found: Headline | undefined, { rows }: Seen, key: string) {
+function expectGroupsAlike(found: Headline | undefined, { rows }: Seen, before: Seen | null, key: string) {
   const stated = [...new Set(validOf(rows).map((row) => row.stakeholder_group!))].filter((group) => group !== "");
-  const groups = stated
-    .map((group) =>
-      scoresOf(
-        rows.filter((row) => row.stakeholder_group === group),
-        key,
-      ),
-    )
-    .filter(({ length }) => length >= 5);
+  const scoresIn = (year: readonly CsvRow[], group: string) =>
+    scoresOf(
+      year.filter((row) => row.stakeholder_group === group),
+      key,
+    );
+  const groups = stated.map((group) => scoresIn(rows, group)).filter(({ length }) => length >= 5);
   expect(found === undefined).toBe(groups.length < 2);
   if (!found) return;
   const weighted = groups.flatMap((scores) => scores.map((score) => ({ score, weight: 1 / scores.length })));
@@ -141,4 +140,8 @@ function expectGroupsAlike(found: Headline | undefined, { rows }: Seen, key: str
   expectSame(found.weights, { groups: groups.length, base: weighted.length, effective, share: good / groups.length });
   expect(found.share).toBe(Math.floor((100 * good) / groups.length + 0.5 + 1e-9));
   expect(found.isMajority).toBe(good / groups.length > 0.5 + 1e-12);
+  const pairs = stated.map((group) => [scoresIn(rows, group), scoresIn(before?.rows ?? [], group)] as const);
+  const reached = pairs.filter(([then, last]) => then.length >= 5 && last.length >= 5);
+  const differences = reached.map(([then, last]) => slowChange(then, last).difference);
+  expect(found.points).toBe(reached.length < 2 ? null : roundedPoints(sum(differences) / reached.length));
 }

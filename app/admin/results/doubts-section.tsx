@@ -7,6 +7,7 @@ import type { Doubts } from "@/lib/analysis/doubts";
 import type { Headline } from "@/lib/analysis/quality";
 import type { RatingResult } from "@/lib/analysis/results";
 import type { ResultsFilter } from "@/lib/analysis/results-filter";
+import { signed } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { CrowdedDayList } from "./crowded-day-list";
@@ -75,5 +76,6 @@ function HeadlineFigure({ headline, locale }: { headline: Headline | undefined; 
   const of = weights
     ? t("doubts.weights", { groups: weights.groups, effective: weights.effective, n: base })
     : `${number(topTwo ?? 0)}/${number(base)}`;
-  return share === null ? <Figure>{of}</Figure> : <Figure base={of}>{share}%</Figure>;
+  const beside = headline.points === null ? "" : t("doubts.points", { points: signed(headline.points) });
+  return share === null ? <Figure>{of}</Figure> : <Figure base={`${of}${beside}`}>{share}%</Figure>;
 }

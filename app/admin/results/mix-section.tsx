@@ -13,15 +13,21 @@ import { WithinGroups } from "./within-groups";
 interface MixSectionProps {
   readonly comparison: YearComparison | null;
   readonly locale: Locale;
+  /** For viewers: of the groups that both years show apart; all others are one row. */
+  readonly isOfShown?: boolean;
 }
 
 /** Who responded in both years, since a difference may come from that; nothing where there is no year to compare. */
-export function MixSection({ comparison, locale }: MixSectionProps) {
+export function MixSection({ comparison, locale, isOfShown = false }: MixSectionProps) {
   const t = translator(locale, "results");
-  if (!comparison || comparison.mix.rows.length === 0) return null;
+  if (!comparison) return null;
+  if (comparison.mix.rows.length === 0)
+    return isOfShown && <Section id="mix" title={t("mix.title")} say={t("mix.noneShown")} />;
+  const nameOf = (value: string | null) =>
+    isOfShown && value === null ? translator(locale, "crosstab")("rest.group") : groupWords(value, locale);
   const { slug, slugBefore, mix } = comparison;
   const years = [yearIn(slug), yearIn(slugBefore)].map((head) => ({ head, numeric: true }));
-  const shifted = mix.rows.filter(({ isShifted }) => isShifted).map(({ value }) => groupWords(value, locale));
+  const shifted = mix.rows.filter(({ isShifted }) => isShifted).map(({ value }) => nameOf(value));
   const groups = new Intl.ListFormat(locale, { type: "conjunction" }).format(shifted);
   const figure = (count: number, share: number | null) => (
     <Figure base={share === null ? null : `${share}%`}>{count.toLocaleString(locale)}</Figure>
@@ -34,18 +40,19 @@ export function MixSection({ comparison, locale }: MixSectionProps) {
       <Table caption={t("mix.caption")} columns={[{ head: t("mix.group") }, ...years]}>
         {mix.rows.map(({ value, now, before, nowShare, beforeShare }) => (
           <tr key={value}>
-            <th scope="row">{groupWords(value, locale)}</th>
+            <th scope="row">{nameOf(value)}</th>
             {figure(now, nowShare)}
             {figure(before, beforeShare)}
           </tr>
         ))}
       </Table>
       <FinePrint>
+        {isOfShown && <p>{t("mix.ofShown")}</p>}
         {!mix.isJudged && <p>{t("mix.notJudged", { from: SMALLEST_BASE_FOR_PERCENT })}</p>}
         {mix.isJudged && !mix.isShifted && <p>{t("mix.notShifted", { points: MOST_SHIFT_POINTS })}</p>}
         {mix.rows.some((row) => row.nowShare ?? row.beforeShare) && <p>{t("mix.rounding")}</p>}
       </FinePrint>
-      {mix.isShifted && <WithinGroups comparison={comparison} locale={locale} />}
+      {mix.isShifted && <WithinGroups comparison={comparison} nameOf={nameOf} locale={locale} />}
     </Section>
   );
 }

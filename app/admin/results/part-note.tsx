@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Caution } from "@/app/_ui/desk/caution";
 import type { Edition } from "@/db/editions";
-import { type ResultsFilter, isNarrowed } from "@/lib/analysis/results-filter";
+import { FEW_FOR_WORDS, type ResultsFilter, isNarrowed } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { partWords } from "@/lib/part-words";
@@ -21,9 +21,6 @@ interface PartNoteProps {
 
 /** What became of last year's figures, where they are asked for: of the same part, or why there are none. */
 export type LastYear = "shown" | "left-out" | "no-channel" | "nobody" | "none";
-
-/** Below so many answers words beside a group, a channel or a language may tell whose they are (domain notes §3.7). */
-const FEW_FOR_WORDS = 8;
 
 /** That a page is of a part of the answers and of which, on paper too; and that last year was left out. */
 export function PartNote({ edition, filter, valid, lastYear, whole, locale }: PartNoteProps) {

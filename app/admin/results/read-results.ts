@@ -12,7 +12,7 @@ import { type Crosstab, DIMENSIONS, type Dimension, crosstabOf } from "@/lib/ana
 import { type Doubts, doubtsOf } from "@/lib/analysis/doubts";
 import { type Results, resultsOf } from "@/lib/analysis/results";
 import type { GroupRow } from "@/lib/analysis/group-mix";
-import { hasPart, isNarrowed, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
+import { hasPart, hidesWords, isNarrowed, notedPart, type ResultsFilter } from "@/lib/analysis/results-filter";
 import type { AuditedState } from "@/lib/audit";
 import type { Staff } from "@/lib/staff";
 import type { LastYear } from "./part-note";
@@ -52,7 +52,7 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
       return { ...year, results, setAside: snapshot.setAside() };
     };
     const [year, flagged] = await Promise.all([reckon(), snapshot.flagged()]);
-    return { ...year, flagged, verbatims: await verbatimsOf(snapshot, year.results) };
+    return { ...year, flagged, verbatims: await verbatimsOf(snapshot, year.results, filter) };
   };
   const rest = async (snapshot: EditionSnapshot, { groups }: Awaited<ReturnType<typeof first>>) => {
     const { days, ...arrivals } = await snapshot.arrivals();
@@ -153,10 +153,11 @@ async function crosstabBy(by: Dimension, { talliesBy }: EditionSnapshot) {
   return crosstabOf(by, await talliesBy(by));
 }
 
-/** The words on every open item: all of them in a small sample, else the newest. */
-async function verbatimsOf({ verbatims }: EditionSnapshot, { valid, open }: Results) {
+/** The words on every open item: all of them in a small sample, else the newest; none of a group of few. */
+async function verbatimsOf({ verbatims }: EditionSnapshot, { valid, open }: Results, part: ResultsFilter) {
   const limit = mostVerbatims(valid);
   const texts: Record<string, readonly Verbatim[]> = {};
-  for (const { key, base } of open) texts[key] = base === 0 ? [] : await verbatims(key, { limit });
+  for (const { key, base } of open)
+    texts[key] = base === 0 || hidesWords(part, valid) ? [] : await verbatims(key, { limit });
   return texts;
 }

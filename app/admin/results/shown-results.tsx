@@ -15,6 +15,7 @@ import type { Staff } from "@/lib/staff";
 import { CrosstabSection } from "./crosstab-section";
 import { FilterBar } from "./filter-bar";
 import { MethodSection } from "./method-section";
+import { MixSection } from "./mix-section";
 import { ResultsBody } from "./results-body";
 import { editionBefore } from "./results-view";
 import { readShownResults } from "./shown-view";
@@ -52,6 +53,7 @@ export async function ShownResults({ staff, edition, editions, by, locale }: Sho
       {shown.since.isBehindSeal && <Caution>{t("behindSeal", { k })}</Caution>}
       {bar}
       <ResultsBody {...{ edition, results, comparison, locale }} verbatims={null}>
+        <MixSection {...{ comparison, locale }} isOfShown />
         <CrosstabSection {...{ results, edition, locale, k }} filter={EVERYBODY} />
       </ResultsBody>
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && (

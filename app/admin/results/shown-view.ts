@@ -2,6 +2,7 @@ import type { Edition } from "@/db/editions";
 import { readShownFigures } from "@/db/viewer-figures";
 import { compareYears } from "@/lib/analysis/comparison";
 import { DIMENSIONS, type Crosstab, type Dimension } from "@/lib/analysis/crosstab";
+import { groupsShownInBoth } from "@/lib/analysis/group-mix";
 import { resultsOf } from "@/lib/analysis/results";
 import { isEnough } from "@/lib/analysis/suppression";
 import { publishedCounts } from "@/lib/analysis/suppression-view";
@@ -27,8 +28,9 @@ export async function readShownResults(
   if (!view) return null;
   const last = before && (await readShown(staff, before, null, now));
   const { form, ...shown } = view;
-  // Without the groups of those who answered: how many of each they were is shown by the breakdown alone.
-  const comparison = last && compareYears({ form, results: shown.results, groups: [] }, { ...last, groups: [] });
+  const byGroup = (year: typeof last) => year?.crosstabs.find((crosstab) => crosstab.by === "group");
+  const [groups, groupsBefore] = groupsShownInBoth(byGroup(view), byGroup(last));
+  const comparison = last && compareYears({ form, results: shown.results, groups }, { ...last, groups: groupsBefore });
   return { ...shown, comparison };
 }
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { VerbatimList } from "@/app/_ui/desk/verbatim-list";
-import { EVERYBODY, listedPart, resultsQuery } from "@/lib/analysis/results-filter";
+import { EVERYBODY, FEW_FOR_WORDS, hidesWords, listedPart, resultsQuery } from "@/lib/analysis/results-filter";
 import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { translator } from "@/lib/messages/translator";
 import { verbatimsAddress } from "../verbatims/requested-verbatims";
@@ -14,7 +14,12 @@ import styles from "./verbatim-section.module.css";
 export function VerbatimSection({ verbatims, results, edition, locale, filter = EVERYBODY }: ResultsView) {
   const t = translator(locale, "department");
   const all = results.valid < SMALLEST_BASE_FOR_PERCENT;
-  const say = all ? t("verbatims.all") : t("verbatims.newest", { n: mostVerbatims(results.valid) });
+  const hidden = hidesWords(filter, results.valid);
+  const say = hidden
+    ? translator(locale, "part")("wordsHidden", { n: FEW_FOR_WORDS })
+    : all
+      ? t("verbatims.all")
+      : t("verbatims.newest", { n: mostVerbatims(results.valid) });
   return (
     <Section id="verbatims" title={t("verbatims.title")} say={verbatims ? say : t("verbatims.forAnalysts")}>
       {results.open.map(({ key, text, base, missing }) => (
@@ -26,7 +31,7 @@ export function VerbatimSection({ verbatims, results, edition, locale, filter = 
           <div>
             {verbatims && base === 0 && <p className={styles.none}>{t("verbatims.none")}</p>}
             <VerbatimList verbatims={verbatims?.[key] ?? []} />
-            {verbatims && base > (verbatims[key]?.length ?? 0) && (
+            {verbatims && !hidden && base > (verbatims[key]?.length ?? 0) && (
               <p className={styles.more}>
                 <Link
                   href={verbatimsAddress({ edition: edition.slug, item: key, ...resultsQuery(listedPart(filter)) })}

@@ -9,10 +9,16 @@ import { goodWords, hasStar } from "@/lib/charts/good-words";
 import { signed, yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { groupWords } from "@/lib/charts/group-words";
+
+interface WithinGroupsProps {
+  readonly comparison: YearComparison;
+  /** What a group is called. */
+  readonly nameOf: (value: string | null) => string;
+  readonly locale: Locale;
+}
 
 /** Each group beside itself, where the years asked different people: this year's 好评, last year's below, and the change. */
-export function WithinGroups({ comparison, locale }: { comparison: YearComparison; locale: Locale }) {
+export function WithinGroups({ comparison, nameOf, locale }: WithinGroupsProps) {
   const t = translator(locale, "results");
   const items = comparison.items.filter(({ withinGroups }) => withinGroups !== null);
   const columns = [
@@ -26,7 +32,7 @@ export function WithinGroups({ comparison, locale }: { comparison: YearCompariso
       <Table caption={t("mix.within", years)} columns={columns}>
         {comparison.mix.rows.map(({ value }) => (
           <tr key={value}>
-            <th scope="row">{groupWords(value, locale)}</th>
+            <th scope="row">{nameOf(value)}</th>
             {items.map(({ key, withinGroups }) => {
               const own = withinGroups?.find((group) => group.value === value);
               return (

@@ -1,7 +1,7 @@
 import type { Edition } from "@/db/editions";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { resultsOf } from "@/lib/analysis/results";
-import { type Part, notedPart } from "@/lib/analysis/results-filter";
+import { type Part, hidesWords, notedPart } from "@/lib/analysis/results-filter";
 import type { Staff } from "@/lib/staff";
 import { noteLook } from "../results/read-results";
 import { requestedVerbatims } from "./requested-verbatims";
@@ -20,8 +20,10 @@ export async function readVerbatims(staff: Staff, edition: Edition, { item, afte
     edition.id,
     async ({ counts, instrument, verbatims }) => {
       const asked = requestedVerbatims(instrument, item, after);
-      const found = await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 });
-      return { ...asked, found, results: resultsOf(instrument, counts) };
+      const results = resultsOf(instrument, counts);
+      const isHidden = hidesWords(filter, results.valid);
+      const found = isHidden ? [] : await verbatims(asked.item, { after: asked.after, limit: A_PAGE + 1 });
+      return { ...asked, found, results };
     },
     filter,
   );
