@@ -7,6 +7,7 @@ import { DeskAccent } from "./desk-accent";
 import styles from "./desk.module.css";
 import { SessionGuard } from "./session-guard";
 import { type Place, SideNavigation } from "./side-navigation";
+import { TypedGuard } from "./typed-guard";
 
 interface DeskProps {
   readonly staff: Staff;
@@ -41,6 +42,7 @@ export function Desk({ place, children, ...rest }: DeskProps) {
         </main>
       </div>
       <SessionGuard title={t("sessionOver.title")} text={t("sessionOver.text")} signIn={t("sessionOver.signIn")} />
+      <TypedGuard question={t("leaveTyped")} />
     </>
   );
 }

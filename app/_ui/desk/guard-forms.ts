@@ -1,5 +1,5 @@
 /** A form with this attribute may be sent by anybody, such as the choice of a language. */
-const FOR_ANYBODY = "data-for-anybody";
+export const FOR_ANYBODY = "data-for-anybody";
 
 /** Whether the session lasts. Where that cannot be found out, it does: the form's own answer tells more. */
 export async function isSignedIn(): Promise<boolean> {
@@ -19,7 +19,7 @@ export function guardForms(onOver: (isOver: boolean) => void): () => void {
   let passing: HTMLFormElement | null = null;
   const onSubmit = (event: SubmitEvent) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.hasAttribute(FOR_ANYBODY) || !isForAction(form)) return;
+    if (!(form instanceof HTMLFormElement) || !isForAction(form)) return;
     if (passing === form) {
       passing = null;
       return;
@@ -44,7 +44,9 @@ export function guardForms(onOver: (isOver: boolean) => void): () => void {
   return () => window.removeEventListener("submit", onSubmit, true);
 }
 
-/** React writes such an address where a function takes the form; a form that only asks, a search, has its own. */
-function isForAction(form: HTMLFormElement): boolean {
+/** Whether an action takes a form, from staff alone; a form that only asks, a search, has an address of its own. */
+export function isForAction(form: HTMLFormElement): boolean {
+  if (form.hasAttribute(FOR_ANYBODY)) return false;
+  // React writes such an address where a function takes the form.
   return form.method === "post" || (form.getAttribute("action") ?? "").startsWith("javascript:");
 }

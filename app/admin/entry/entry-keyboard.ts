@@ -45,13 +45,13 @@ export function focusFirstItem(form: HTMLFormElement | null): void {
 /** Ticks the option at a place of an item, or none; false where there is no such place. */
 function tick(item: Element, key: string): boolean {
   const radios = [...item.querySelectorAll<HTMLInputElement>("input[type=radio]")];
-  if (key === "0" || key === "-") {
-    for (const radio of radios) radio.checked = false;
-    return true;
-  }
-  const radio = radios[Number(key) - 1];
-  if (radio) radio.checked = true;
-  return radio !== undefined;
+  const isBlank = key === "0" || key === "-";
+  const chosen = radios[Number(key) - 1];
+  if (!isBlank && !chosen) return false;
+  for (const radio of radios) radio.checked = radio === chosen;
+  // Whoever listens for what is typed hears of this as of a click.
+  item.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
 }
 
 function move(form: HTMLFormElement, item: Element, step: 1 | -1): void {
