@@ -35,7 +35,7 @@ describe("the style of the reader's pages", () => {
   test.each(readerPages("zh-CN"))("holds nothing that Chromium 69 or iOS 12 would miss: %s", async (page) => {
     const sheets = await sheetsOf(page);
     expect(sheets.join("").length).toBeGreaterThan(500);
-    const young = sheets.flatMap(tooYoungIn);
+    const young = sheets.flatMap((sheet) => tooYoungIn(sheet));
     const isOrnament = (one: string) =>
       Object.keys(ORNAMENTS).some((known) => one === known || one.startsWith(`${known}:`));
     expect(young.filter((one) => !isOrnament(one))).toEqual([]);
