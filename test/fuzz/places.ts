@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { builtActions } from "@/test/support/action-call";
 import { departmentPaths } from "@/test/support/department-tree";
 
 /** An address of the app as its files have it, with its [parameters], and a method that it has. */
@@ -30,19 +31,7 @@ export interface Action {
 
 /** Every server action of the build in `.next`. Throws where there is none. */
 export function everyAction(): Action[] {
-  interface Built {
-    readonly filename: string;
-    readonly exportedName: string;
-    readonly workers: Readonly<Record<string, unknown>>;
-  }
-  const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as {
-    node: Record<string, Built>;
-  };
-  return Object.entries(manifest.node).flatMap(([id, { filename, exportedName, workers }]) =>
-    Object.keys(workers).map((worker) => ({
-      id,
-      path: worker.replace(/^app|\/page$/g, ""),
-      name: `${filename} ${exportedName}`,
-    })),
+  return builtActions().flatMap(([id, { workers }, name]) =>
+    Object.keys(workers).map((worker) => ({ id, path: worker.replace(/^app|\/page$/g, ""), name })),
   );
 }

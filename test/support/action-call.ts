@@ -9,9 +9,10 @@ interface BuiltAction {
   readonly workers: Record<string, unknown>;
 }
 
-/** The actions of the build, by their ids. */
-export function builtActions(): [id: string, action: BuiltAction][] {
-  return Object.entries((JSON.parse(readFileSync(MANIFEST, "utf8")) as { node: Record<string, BuiltAction> }).node);
+/** The actions of the build: the id of each, what the build knows of it, and its file and function as one name. */
+export function builtActions(): [id: string, action: BuiltAction, name: string][] {
+  const manifest = JSON.parse(readFileSync(MANIFEST, "utf8")) as { node: Record<string, BuiltAction> };
+  return Object.entries(manifest.node).map(([id, action]) => [id, action, `${action.filename} ${action.exportedName}`]);
 }
 
 /** An action as a browser's script calls it, with a form of these fields. */
