@@ -34,7 +34,8 @@ describe("an administrator", () => {
     await page.getByText("已过保存期限的内容").waitFor();
     await page.getByRole("main").getByRole("link", { name: "到期删除" }).click();
     await page.waitForURL(/\/admin\/retention\?edition=/);
-    const row = page.getByRole("row", { name: `${slug}年度轮次` });
+    const row = page.getByRole("row", { name: `${slug}年度` });
+    await row.waitFor();
     expect(await row.locator("td").allInnerTexts()).toEqual(["1", "0"]);
     await row.getByRole("link").click();
     await page.waitForURL(`/admin/retention?edition=${slug}`);

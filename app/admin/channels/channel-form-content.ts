@@ -17,8 +17,7 @@ export function channelFormContent(
   { fixed = false, known = {} }: { fixed?: boolean; known?: Readonly<Record<string, string>> } = {},
 ): ChannelFormContent {
   const t = translator(locale, "channels");
-  const hint = channel ? `${t("form.codeHint")} ${t("form.codeChanges")}` : t("form.codeHint");
-  const code = { name: "code", label: t("form.code"), hint };
+  const code = { name: "code", label: t("form.code"), hint: t(channel ? "form.codeChanges" : "form.codeHint") };
   const kinds = CHANNEL_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }));
   const groups = STAKEHOLDER_GROUPS.map((group) => ({ value: group, label: STAKEHOLDER_GROUP_NAMES[group][locale] }));
   return {
