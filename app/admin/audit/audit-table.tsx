@@ -44,7 +44,7 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
                 {event.staffName ?? t("list.nobody")}
                 {event.staffEmail && <SecondLine>{event.staffEmail}</SecondLine>}
               </td>
-              <td className={styles.act}>{actWords(event.act, locale)}</td>
+              <td>{actWords(event.act, locale)}</td>
               <td className={styles.subject}>
                 <Subject {...event} />
               </td>
