@@ -135,20 +135,3 @@ describe("an officer", () => {
     expect((await page.request.get(`/admin/channels/${SLUG}/sse/qr.png`)).status()).toBe(404);
   });
 });
-
-describe.each(["light", "dark"] as const)("the pages of channels in %s", (colorScheme) => {
-  test.each([
-    { width: 1366, height: 768 },
-    { width: 360, height: 800 },
-  ])("break no rule and never scroll sideways at $width", async (viewport) => {
-    const page = await openList({ colorScheme, viewport });
-    for (const path of [`/admin/channels?edition=${SLUG}`, `/admin/channels/${SLUG}/pdf`]) {
-      await page.goto(path);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-      const folder = process.env.SCREENSHOTS;
-      const name = `${path.replace(/\W+/g, "-")}-${colorScheme}-${viewport.width}`;
-      if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-    }
-  });
-});

@@ -156,20 +156,3 @@ describe("an invitation", () => {
     expect(await page.getByRole("heading", { name: "没有这一页" }).isVisible()).toBe(true);
   });
 });
-
-describe.each(["light", "dark"] as const)("the pages of coverage in %s", (colorScheme) => {
-  test.each([
-    { width: 1366, height: 768 },
-    { width: 360, height: 800 },
-  ])("break no rule and never scroll sideways at $width", async (viewport) => {
-    const page = await open("/admin", { colorScheme, viewport });
-    for (const path of [`/admin/coverage?edition=${SLUG}`, `/admin/coverage/${SLUG}/customer`]) {
-      await page.goto(path);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
-      const folder = process.env.SCREENSHOTS;
-      const name = `${path.replace(/\W+/g, "-")}-${colorScheme}-${viewport.width}`;
-      if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-    }
-  });
-});

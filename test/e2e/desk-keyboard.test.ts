@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 import { MAIL, useInvitedStaff } from "@/test/support/invited-staff";
-import { tabTo, walk } from "@/test/support/keyboard";
+import { tabTo } from "@/test/support/keyboard";
 import { useEditions } from "@/test/support/open-editions";
 import { request } from "@/test/support/server";
 import { useStaffSessions } from "@/test/support/staff-sessions";
@@ -37,34 +37,6 @@ beforeAll(async () => {
     const headers = { "content-type": "application/json", "x-forwarded-for": "198.51.100.95" };
     await request(`/${SLUG}/responses`, { method: "POST", headers, body });
   }
-});
-
-describe.each([
-  [1366, 768],
-  [360, 800],
-])("at %i × %i the focus goes through the page in reading order, is always seen, and leaves it:", (width, height) => {
-  test.each([
-    "/admin/editions",
-    `/admin/editions/${SLUG}`,
-    `/admin/editions/${SLUG}/state?act=close`,
-    `/admin/editions/${SLUG}/settings`,
-    `/admin/editions/${SLUG}/instrument`,
-    `/admin/channels?edition=${SLUG}`,
-    `/admin/coverage?edition=${SLUG}`,
-    `/admin/responses?edition=${SLUG}`,
-    `/admin/entry/batches?edition=${SLUG}`,
-    "/admin/people",
-    "/admin/retention",
-    "/admin/audit",
-    "/admin/account",
-  ])("%s", async (path) => {
-    const page = await opened(path, { viewport: { width, height } });
-    const stops = await walk(page);
-    expect(stops.length).toBeGreaterThan(3);
-    expect(stops[0]?.name).toBe("跳到正文");
-    expect(stops.filter(({ isVisible }) => !isVisible)).toEqual([]);
-    expect(stops.filter(({ isInOrder }) => !isInOrder)).toEqual([]);
-  });
 });
 
 describe("by keyboard alone", () => {

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { useEditions } from "@/test/support/open-editions";
 import { request } from "@/test/support/server";
@@ -137,20 +136,4 @@ test("a reader takes an answer back from a sealed round, and is told what that m
   await page.goto("/admin/results?edition=2057");
   await page.getByText("冻结之后，有 1 份答卷由填写人凭回执编号撤回").waitFor();
   expect(await page.getByText("回收 0 份").count()).toBe(1);
-});
-
-describe.each([
-  ["light", 1366],
-  ["dark", 360],
-] as const)("the pages of a round, %s at %i", (colorScheme, width) => {
-  test.each(["", "/2024", "/2024/state?act=close", "/2024/settings", "/2024/notice", "/2024/next", "/2024/checklist"])(
-    "break no rule of accessibility and fit: /admin/editions%s",
-    async (path) => {
-      const page = await openPage({ colorScheme, viewport: { width, height: 768 } });
-      await signIn(page);
-      await page.goto(`/admin/editions${path}`);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    },
-  );
 });
