@@ -15,10 +15,8 @@ describe("the house", () => {
     expect(breachesOf(tree)).toEqual([]);
   });
 
-  test("has every path that docs/architecture.md cites", () => {
-    const cited = [...readFileSync("docs/architecture.md", "utf8").matchAll(/`([^`\s]+)`/g)].map(
-      ([, path = ""]) => path,
-    );
+  test.each(["docs/architecture.md", "docs/database.md"])("has every path that %s cites", (document) => {
+    const cited = [...readFileSync(document, "utf8").matchAll(/`([^`\s]+)`/g)].map(([, path = ""]) => path);
     const paths = cited.filter((path) => /^(app|bin|db|docs|lib|test|\.ci)\/[^*{}…<>]*$/.test(path));
     expect(paths.filter((path) => !existsSync(path) && !existsSync(`${path}.ts`))).toEqual([]);
   });
