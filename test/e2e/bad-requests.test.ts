@@ -1,8 +1,7 @@
-import { randomInt } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, expect, inject, test } from "vitest";
 import { play } from "@/test/fuzz/play";
-import { differences, fingerprints } from "@/test/fuzz/rows";
+import { differences, untouchedRows } from "@/test/fuzz/rows";
 import { openTarget } from "@/test/fuzz/target";
 import { urlOf } from "@/test/support/server";
 
@@ -11,12 +10,12 @@ afterAll(async () => {
   await sql.end();
 });
 
-// `npm run fuzz` sends a hundred thousand; the same seed makes the same requests.
-const seed = randomInt(2 ** 31);
+// Always the same ones: `npm run fuzz` sends a hundred thousand of its own choice.
+const seed = 20_261_129;
 
-test(`a request that nobody's browser sends is answered below 500 and leaves no row (seed ${seed})`, async () => {
+test("a request that nobody's browser sends is answered below 500 and leaves no row", async () => {
   const target = await openTarget(urlOf("/").replace(/\/$/, ""), sql);
-  const before = await fingerprints(sql);
+  const before = await untouchedRows(sql);
   expect(await play(target, { requests: 600, seed, atOnce: 2 })).toEqual([]);
-  expect(differences(before, await fingerprints(sql))).toEqual([]);
+  expect(differences(before, await untouchedRows(sql))).toEqual([]);
 }, 240_000);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import type { Body } from "./bad-submissions";
+import { argumentsOf } from "@/bin/posts/desk-form";
 import { anyJson, anyText, refusedText } from "./bad-values";
 import type { Field } from "./known";
 
@@ -45,7 +46,7 @@ const upload = fc
  * What a server action is sent: a form as the page has it in which everything that is typed is refused text, with script
  * or without; arguments that are no form; or a file that is none.
  */
-export function badActionBody(fields: readonly Field[]): fc.Arbitrary<Body> {
+export function badActionBody(id: string | null, fields: readonly Field[]): fc.Arbitrary<Body> {
   const own = fields.filter(({ name }) => !name.startsWith("$ACTION"));
   const actions = fields.filter(({ name }) => name.startsWith("$ACTION"));
   const typed = fc.record({ place: fc.nat(own.length), refused: refusedText, any: anyText });
@@ -55,8 +56,9 @@ export function badActionBody(fields: readonly Field[]): fc.Arbitrary<Body> {
       return field ? [[field.name, field.hidden ? any : refused] as const] : [];
     }),
   );
+  const given = JSON.stringify([...Array<string>(Math.max(0, argumentsOf(id ?? "40") - 1)).fill("$undefined"), "$K1"]);
   const byScript = values.map((named) =>
-    multipart([...named.map(([name, value]) => [`1_${name}`, value] as const), ["0", '[null,"$K1"]']]),
+    multipart([...named.map(([name, value]) => [`_1_${name}`, value] as const), ["0", given]]),
   );
   const plain = fc
     .tuple(values, fc.subarray(actions.map(({ name, value }) => [name, value] as const)))

@@ -78,7 +78,7 @@ export function badRequests(places: readonly Place[], known: Known): fc.Arbitrar
       method: fc.constant(method),
       address: addressOf(path),
       headers: oddHeaders,
-      body: fc.oneof(badSubmission, badActionBody([])),
+      body: fc.oneof(badSubmission, badActionBody(null, [])),
       isChunked,
     }),
   );
@@ -90,7 +90,7 @@ export function badRequests(places: readonly Place[], known: Known): fc.Arbitrar
       headers: fc
         .tuple(fc.boolean(), oddHeaders)
         .map(([byScript, others]) => [...(byScript ? [["next-action", id] as const] : []), ...others]),
-      body: badActionBody(known.fields.get(path) ?? []),
+      body: badActionBody(id, known.fields.get(path) ?? []),
       isChunked,
     }),
   );

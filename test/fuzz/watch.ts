@@ -1,4 +1,4 @@
-import { differences, fingerprints } from "./rows";
+import { differences, untouchedRows } from "./rows";
 import type { Target } from "./target";
 
 /** Looks at a target while bad requests are sent to it. */
@@ -15,7 +15,7 @@ const MORE_MB = 60;
 
 /** Begins to watch; `held` tells the megabytes of the target's process. */
 export async function watch({ base, sql, renewSessions }: Target, held: () => number): Promise<Watch> {
-  const before = await fingerprints(sql);
+  const before = await untouchedRows(sql);
   const counts = new Map<number, number>();
   const memory: number[] = [];
   let sent = 0;
@@ -29,7 +29,7 @@ export async function watch({ base, sql, renewSessions }: Target, held: () => nu
       if (sent % (10 * A_LOOK) === 0) process.stdout.write(`${sent} sent, ${held().toFixed(0)} MB\n`);
     },
     async close() {
-      const amiss = differences(before, await fingerprints(sql));
+      const amiss = differences(before, await untouchedRows(sql));
       const up = await fetch(`${base}/health`).catch(() => null);
       if (up?.status !== 200) amiss.push("the app is gone");
       const fifth = Math.floor(memory.length / 5);
