@@ -30,7 +30,7 @@ const target = await openTarget(app.base, sql);
 const { pid } = app.app();
 const watched = await watch(target, () => memoryOf(pid));
 say(`Seed ${seed}.`);
-const objections = await play(target, { requests, seed, atOnce: 8, note: watched.note });
+const objections = await play(target, { requests, seed, atOnce: 32, note: watched.note });
 const { summary, amiss } = await watched.close();
 for (const line of summary) say(line);
 for (const words of [...objections, ...amiss]) say(`AMISS ${words}`);

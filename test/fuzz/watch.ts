@@ -26,7 +26,7 @@ export async function watch({ base, sql, renewSessions }: Target, held: () => nu
       if (sent % A_LOOK !== 0) return;
       memory.push(held());
       await renewSessions();
-      if (sent % (10 * A_LOOK) === 0) process.stdout.write(`${sent} sent, ${held().toFixed(0)} MB\n`);
+      if (sent % (5 * A_LOOK) === 0) process.stdout.write(`${sent} sent, ${held().toFixed(0)} MB\n`);
     },
     async close() {
       const amiss = differences(before, await untouchedRows(sql));
