@@ -1,7 +1,6 @@
 import type { YearComparison } from "../analysis/comparison";
-import { type Distribution, topTwo } from "../analysis/distribution";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "../analysis/share";
-import { groupWords } from "../charts/group-words";
+import type { RatingFigures } from "../analysis/rating-figures";
+import { mixGroupWords } from "../charts/group-words";
 import { yearIn } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
@@ -17,7 +16,7 @@ export function mixTable({ comparison, locale, since }: ShownResults): Table | n
   return [
     [t("mix.group"), now, share(now), before, share(before)],
     ...comparison.mix.rows.map((row) => [
-      since && row.value === null ? translator(locale, "crosstab")("rest.group") : groupWords(row.value, locale),
+      mixGroupWords(row.value, locale, Boolean(since)),
       row.now,
       row.nowShare,
       row.before,
@@ -30,7 +29,7 @@ export function mixTable({ comparison, locale, since }: ShownResults): Table | n
  * A row for each group and item, this year beside last, where the page sets groups beside themselves because the years
  * asked different people; else null. A year that has fewer than five answers of a group is empty.
  */
-export function withinGroupsTable({ comparison, locale }: ShownResults): Table | null {
+export function withinGroupsTable({ comparison, locale, since }: ShownResults): Table | null {
   if (!comparison?.mix.isShifted) return null;
   const t = translator(locale, "results");
   const rows = comparison.mix.rows.flatMap(({ value }) =>
@@ -38,7 +37,7 @@ export function withinGroupsTable({ comparison, locale }: ShownResults): Table |
       const own = withinGroups?.find((group) => group.value === value);
       if (!own) return [];
       const years = [own.now, own.before].flatMap(goodFigures);
-      return [[groupWords(value, locale), now.number, now.text[locale], ...years]];
+      return [[mixGroupWords(value, locale, Boolean(since)), now.number, now.text[locale], ...years]];
     }),
   );
   return [[t("mix.group"), ...itemHeads(locale), ...goodHeads(comparison, locale)], ...rows];
@@ -57,8 +56,6 @@ function goodHeads({ slug, slugBefore }: YearComparison, locale: Locale): string
   );
 }
 
-function goodFigures(distribution: Distribution | null): Cell[] {
-  if (!distribution) return [null, null, null];
-  const [top, { base }] = [topTwo(distribution), distribution];
-  return [top, base, base < SMALLEST_BASE_FOR_PERCENT ? null : wholePercent(top, base)];
+function goodFigures(figures: RatingFigures | null): Cell[] {
+  return figures ? [figures.topTwo, figures.base, figures.topTwoShare] : [null, null, null];
 }

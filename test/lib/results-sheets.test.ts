@@ -4,36 +4,57 @@ import { compareYears } from "@/lib/analysis/comparison";
 import { pText } from "@/lib/analysis/presentation";
 import { resultsOf } from "@/lib/analysis/results";
 import { resultsWorkbook } from "@/lib/export/results-workbook";
+import type { ShownBatch } from "@/lib/batch-words";
 import { translator } from "@/lib/messages/translator";
 import { alike } from "@/test/support/a-year";
 import { instrument, results, shownOf, thisYear } from "@/test/support/shown-year";
 
-test("the workbook of results sets each group beside itself where the mix shifted, and leaves out fewer than five", async () => {
-  const row = (value: string | null, patterns: typeof thisYear) => {
-    const { valid: n, ratings } = results(patterns);
-    return { value, n, ratings };
+describe("the workbook of results, where the mix shifted,", () => {
+  const year = (slug: string, groups: Readonly<Record<string, (typeof thisYear)[number]>>, rest?: string) => ({
+    form: { slug, instrument },
+    results: results(Object.values(groups)),
+    groups: Object.entries(groups).map(([group, pattern]) => {
+      const { valid: n, ratings } = results([pattern]);
+      return { value: group === rest ? null : group, n, ratings };
+    }),
+  });
+  const sheetsOf = async (rest?: string, since?: ShownBatch) => {
+    const now = year("2025", { employee: alike(5, 30), investor: alike(2, 4) }, rest);
+    const before = year("2024", { employee: alike(4, 7), investor: alike(1, 30) }, rest);
+    const shown = { ...shownOf(thisYear), results: now.results, comparison: compareYears(now, before) };
+    const sheets = await readWorkbook(Buffer.from(await resultsWorkbook({ ...shown, ...(since && { since }) })));
+    return (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
   };
-  const now = {
-    form: { slug: "2025", instrument },
-    results: results([alike(5, 30), alike(2, 4)]),
-    groups: [row("employee", [alike(5, 30)]), row("investor", [alike(2, 4)])],
-  };
-  const before = {
-    form: { slug: "2024", instrument },
-    results: results([alike(4, 7), alike(1, 30)]),
-    groups: [row("employee", [alike(4, 7)]), row("investor", [alike(1, 30)])],
-  };
-  const shown = { ...shownOf(thisYear), results: results([alike(5, 30), alike(2, 4)]) };
-  const sheets = await readWorkbook(
-    Buffer.from(await resultsWorkbook({ ...shown, comparison: compareYears(now, before) })),
-  );
-  const within = sheets.find(({ sheet }) => sheet === "各类别两年")?.data ?? [];
-  const items = shown.results.ratings.map(({ number, text }) => [number, text["zh-CN"]]);
-  expect(within).toEqual([
-    ["类别", "题号", "题目", "2025 年 好评（很好+较好）", "2025 年 作答数 n", "2025 年 好评率（%）", "2024 年 好评（很好+较好）", "2024 年 作答数 n", "2024 年 好评率（%）"], // prettier-ignore
-    ...items.map((item) => ["股东/投资者", ...item, null, null, null, 0, 30, 0]),
-    ...items.map((item) => ["员工", ...item, 30, 30, 100, 7, 7, null]),
-  ]);
+
+  test("sets each group beside itself, and leaves out fewer than five", async () => {
+    const items = shownOf(thisYear).results.ratings.map(({ number, text }) => [number, text["zh-CN"]]);
+    expect((await sheetsOf())("各类别两年")).toEqual([
+      ["类别", "题号", "题目", "2025 年 好评（很好+较好）", "2025 年 作答数 n", "2025 年 好评率（%）", "2024 年 好评（很好+较好）", "2024 年 作答数 n", "2024 年 好评率（%）"], // prettier-ignore
+      ...items.map((item) => ["股东/投资者", ...item, null, null, null, 0, 30, 0]),
+      ...items.map((item) => ["员工", ...item, 30, 30, 100, 7, 7, null]),
+    ]);
+  });
+
+  test("calls those in no group's row 未注明, and for viewers all who are not shown apart, in both sheets", async () => {
+    const names = async (since?: ShownBatch) => {
+      const sheet = await sheetsOf("investor", since);
+      return ["受访者构成", "各类别两年"].map((name) => [
+        ...new Set(
+          sheet(name)
+            .slice(1)
+            .map(([group]) => group),
+        ),
+      ]);
+    };
+    expect(await names()).toEqual([
+      ["员工", "未注明"],
+      ["员工", "未注明"],
+    ]);
+    expect(await names({ batch: 3, shownOn: "2026-11-20" })).toEqual([
+      ["员工", "其他、未注明及未单列"],
+      ["员工", "其他、未注明及未单列"],
+    ]);
+  });
 });
 
 test("the workbook of results counts the answers to open questions", async () => {

@@ -7,7 +7,7 @@ import { SMALLEST_BASE_FOR_PERCENT } from "@/lib/analysis/share";
 import { yearIn } from "@/lib/charts/rating-rows";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
-import { groupWords } from "@/lib/charts/group-words";
+import { mixGroupWords } from "@/lib/charts/group-words";
 import { WithinGroups } from "./within-groups";
 
 interface MixSectionProps {
@@ -23,8 +23,7 @@ export function MixSection({ comparison, locale, isOfShown = false }: MixSection
   if (!comparison) return null;
   if (comparison.mix.rows.length === 0)
     return isOfShown && <Section id="mix" title={t("mix.title")} say={t("mix.noneShown")} />;
-  const nameOf = (value: string | null) =>
-    isOfShown && value === null ? translator(locale, "crosstab")("rest.group") : groupWords(value, locale);
+  const nameOf = (value: string | null) => mixGroupWords(value, locale, isOfShown);
   const { slug, slugBefore, mix } = comparison;
   const years = [yearIn(slug), yearIn(slugBefore)].map((head) => ({ head, numeric: true }));
   const shifted = mix.rows.filter(({ isShifted }) => isShifted).map(({ value }) => nameOf(value));
