@@ -6,6 +6,12 @@ export function wholePercent(part: number, base: number): number | null {
   return base === 0 ? null : Math.floor((200 * part + base) / (2 * base));
 }
 
+/** As `wholePercent`, but 100 is only all, and 0 only nobody: of 2,000, 1,999 are 99, and 1 is 1. */
+export function partPercent(part: number, base: number): number | null {
+  const percent = wholePercent(part, base);
+  return percent === null || part === 0 || part === base ? percent : Math.min(99, Math.max(1, percent));
+}
+
 /**
  * Counts as whole percentages that add up to 100, by largest remainder (Hamilton's method); equal remainders go to the
  * larger count, then to the earlier place. Null on an empty base. Example: 7, 6, 1, 0, 1 of 15 → 47, 40, 7, 0, 6.

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wholePercent, wholePercents } from "@/lib/analysis/share";
+import { partPercent, wholePercent, wholePercents } from "@/lib/analysis/share";
 
 const counts = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
@@ -79,5 +79,15 @@ describe("a share", () => {
 
   test("is null on an empty base", () => {
     expect(wholePercent(0, 0)).toBeNull();
+  });
+
+  test.each([
+    [1_999, 2_000, 99],
+    [1, 2_000, 1],
+    [2_000, 2_000, 100],
+    [0, 2_000, 0],
+    [29, 200, 15],
+  ])("that says 100 only of all and 0 only of nobody is, of %d in %d, %d %%", (part, base, percent) => {
+    expect(partPercent(part, base)).toBe(percent);
   });
 });

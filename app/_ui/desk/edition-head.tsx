@@ -1,6 +1,6 @@
 import type { Edition } from "@/db/editions";
 import type { Results } from "@/lib/analysis/results";
-import { SMALLEST_BASE_FOR_PERCENT, wholePercent } from "@/lib/analysis/share";
+import { SMALLEST_BASE_FOR_PERCENT, partPercent } from "@/lib/analysis/share";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { fieldPeriodText, momentText } from "./dates";
@@ -33,7 +33,7 @@ export function EditionHead({ title, edition, results, locale, since, isHere = f
       <li>{t("head.valid", { n: results.valid })}</li>
       <li>{t("head.received", { n: results.received })}</li>
       {results.received >= SMALLEST_BASE_FOR_PERCENT && (
-        <li>{t("head.validRate", { share: wholePercent(results.valid, results.received) ?? 0 })}</li>
+        <li>{t("head.validRate", { share: partPercent(results.valid, results.received) ?? 0 })}</li>
       )}
       {quarantined > 0 && (
         <li>
