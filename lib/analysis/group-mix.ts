@@ -74,7 +74,7 @@ interface Places {
   readonly before: number;
 }
 
-/** An item's change within each group; */
+/** An item's figures within each group and what changed there, in the order of the mix. */
 export function changesWithinGroups(
   now: readonly GroupRow[],
   before: readonly GroupRow[],

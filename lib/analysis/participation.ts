@@ -2,7 +2,10 @@ import { STAKEHOLDER_GROUPS, type StakeholderGroup } from "../survey/stakeholder
 import { FEW_BELOW } from "./coverage";
 import type { GroupRow } from "./group-mix";
 
-/** Who took part in a round of few answers, for words: no group's number below five is said. */
+/**
+ * Who took part in a round of few answers, for words of analysts: a number below five stands beside no group's name,
+ * though the sum of all may tell it.
+ */
 export interface Participation {
   /** How many stated a group. */
   readonly stated: number;
