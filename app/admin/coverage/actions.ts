@@ -9,11 +9,10 @@ import { changeEdition } from "@/db/edition-settings";
 import { findEdition } from "@/db/editions";
 import { translator } from "@/lib/messages/translator";
 import { LONGEST_OWNER, ownerOf } from "@/lib/survey/group-owner";
-import type { FormFields } from "@/lib/survey/others-changes";
 import { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import { countCharacters, isStorable } from "@/lib/survey/text";
-import { refusedForm, textOf } from "../account-form-state";
-import { asShown, othersSaved, shownIn } from "../editions/others-saved";
+import { textOf } from "../account-form-state";
+import { othersSaved, refusedSave } from "../others-saved";
 import { editionTitle } from "../page-title";
 
 /** Keeps which department invites a group of an edition, or says by field what is wrong with its name. */
@@ -31,18 +30,16 @@ export async function saveOwner(_state: AccountFormState | null, form: FormData)
     return [{ field, message: t("owner.tooLong", { max: LONGEST_OWNER }) }];
   });
   const title = await editionTitle("nav.coverage", edition.slug);
-  const refuse = (wrong: FieldError[], goOn: FormFields = typed, shown = shownIn(form)) => ({
-    ...refusedForm(locale, title, goOn, wrong),
-    hidden: asShown(shown),
-  });
   const owner = ownerOf(edition.company, group);
   const now = { nameZh: owner["zh-CN"], nameEn: owner.en };
-  const others = othersSaved({ form, typed, now, locale }, (field) => t(`owner.${field as keyof typeof now}`));
-  if (others) return refuse(others.errors, others.goOn, now);
-  if (errors.length > 0) return refuse(errors);
+  const saving = { form, typed, now, locale, title };
+  const others = othersSaved(saving, (field) => t(`owner.${field as keyof typeof now}`));
+  if (others) return others;
+  if (errors.length > 0) return refusedSave(saving, errors);
   const owners = { ...edition.company.owners, [group]: { "zh-CN": typed.nameZh, en: typed.nameEn } };
   const company = { ...edition.company, owners };
   const done = await changeEdition(staff, edition.slug, edition.revision, { company });
   if (done.ok) redirect(`/admin/coverage/${edition.slug}/${group}?said=saved`);
-  return refuse([{ field: "edit-form", message: translator(locale, "editions")(`settings.${done.error}`) }]);
+  const why = translator(locale, "editions")(`settings.${done.error}`);
+  return refusedSave(saving, [{ field: "edit-form", message: why }]);
 }

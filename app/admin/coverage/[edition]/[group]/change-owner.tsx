@@ -8,7 +8,7 @@ import type { Staff } from "@/lib/staff";
 import { isSealed } from "@/lib/survey/edition-life";
 import { ownerOf } from "@/lib/survey/group-owner";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
-import { asShown } from "../../../editions/others-saved";
+import { asShown } from "../../../others-saved";
 import { saveOwner } from "../../actions";
 
 interface ChangeOwnerProps {

@@ -3,7 +3,7 @@ import type { Edition } from "@/db/editions";
 import { LOCALES, type Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { NOTICE_SETTINGS, type NoticeSetting, typedNoticeOf } from "@/lib/survey/notice-settings";
-import { asShown } from "../../others-saved";
+import { asShown } from "../../../others-saved";
 import { saveNotice } from "./actions";
 
 /** Which settings stand together, and in which rows. */

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { departmentLocale } from "@/app/_session/department-locale";
 import { requireStaff } from "@/app/_session/staff";
 import type { AccountFormState } from "@/app/_ui/desk/account-form";
-import type { FieldError } from "@/app/_ui/desk/error-summary";
 import { changeEdition } from "@/db/edition-settings";
 import { translator } from "@/lib/messages/translator";
 import {
@@ -15,11 +14,10 @@ import {
   parseSettings,
   typedSettingsOf,
 } from "@/lib/survey/edition-settings";
-import type { FormFields } from "@/lib/survey/others-changes";
-import { refusedForm, textOf } from "../../../account-form-state";
+import { textOf } from "../../../account-form-state";
+import { othersSaved, refusedSave } from "../../../others-saved";
 import { deskTitle } from "../../../page-title";
 import { requestedEdition } from "../../../requested-edition";
-import { asShown, othersSaved, shownIn } from "../../others-saved";
 
 /** Keeps an edition's texts and times, or says by field what is wrong with them, or what others changed meanwhile. */
 export async function saveSettings(_state: AccountFormState | null, form: FormData): Promise<AccountFormState> {
@@ -30,13 +28,9 @@ export async function saveSettings(_state: AccountFormState | null, form: FormDa
   const t = translator(locale, "editions");
   const typed = Object.fromEntries(SETTINGS_FIELDS.map((name) => [name, textOf(form, name).trim()])) as TypedSettings;
   const title = await deskTitle(t("settings.title"), t("round", { slug: edition.slug }));
-  const refuse = (errors: FieldError[], goOn: FormFields = typed, shown = shownIn(form)) => ({
-    ...refusedForm(locale, title, goOn, errors),
-    hidden: asShown(shown),
-  });
-  const now = typedSettingsOf(edition);
-  const others = othersSaved({ form, typed, now, locale }, (field) => t(`settings.fields.${field as SettingsField}`));
-  if (others) return refuse(others.errors, others.goOn, now);
+  const saving = { form, typed, now: typedSettingsOf(edition), locale, title };
+  const others = othersSaved(saving, (field) => t(`settings.fields.${field as SettingsField}`));
+  if (others) return others;
 
   const settings = parseSettings(typed, edition, new Date());
   if (!settings.ok) {
@@ -44,9 +38,9 @@ export async function saveSettings(_state: AccountFormState | null, form: FormDa
       field,
       message: t(`settings.problems.${problem}`, { field: t(`settings.fields.${field}`), max: LONGEST_TITLE }),
     }));
-    return refuse(wrong);
+    return refusedSave(saving, wrong);
   }
   const done = await changeEdition(staff, edition.slug, edition.revision, settings.value);
   if (done.ok) redirect(`${round}?said=saved`);
-  return refuse([{ field: "edit-form", message: t(`settings.${done.error}`) }]);
+  return refusedSave(saving, [{ field: "edit-form", message: t(`settings.${done.error}`) }]);
 }

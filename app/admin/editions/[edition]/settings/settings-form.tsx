@@ -3,7 +3,7 @@ import type { Edition } from "@/db/editions";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { type SettingsField, typedSettingsOf } from "@/lib/survey/edition-settings";
-import { asShown } from "../../others-saved";
+import { asShown } from "../../../others-saved";
 import { saveSettings } from "./actions";
 
 /** An edition's texts and times. */
