@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { Headline } from "@/app/admin/results/headline";
 import { IntervalLine } from "@/app/admin/results/interval-line";
 import { Participation } from "@/app/admin/results/participation";
@@ -24,6 +25,19 @@ test("a headline says that its conclusion depends on who is counted, and only th
 test.each(LOCALES)("an interval is spoken in percent at both ends (%s)", (locale) => {
   const line = <IntervalLine share={0.7} interval={{ low: 0.454, high: 0.937 }} locale={locale} />;
   expect(renderToStaticMarkup(line)).toMatch(/45% \S+ 94%"/);
+});
+
+test("a head that names one answer of 2,000 as excluded does not call all of them valid", () => {
+  const { edition, results } = shownOf(thisYear);
+  const head = (valid: number) => {
+    const counted = { asOf: results.asOf, received: 2000, valid, quarantined: 0, excluded: 2000 - valid };
+    const of = { ...edition, opensAt: results.asOf, closesAt: results.asOf } as unknown as Edition;
+    return renderToStaticMarkup(<EditionHead title="结果" edition={of} results={counted} locale="zh-CN" />);
+  };
+  expect([head(1999), head(2000)]).toEqual([
+    expect.stringMatching(/有效率 99%.*已剔除 1 份/),
+    expect.stringContaining("有效率 100%"),
+  ]);
 });
 
 test("who took part stands in words, a group of fewer than five without its number", () => {
