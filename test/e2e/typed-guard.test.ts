@@ -5,11 +5,13 @@ import { useEditions } from "@/test/support/open-editions";
 import { signIn } from "@/test/support/sign-in";
 
 const SLUG = "2091";
+const OTHER = "2092";
 const NOTICE = `/admin/editions/${SLUG}/notice`;
 const openPage = useBrowser();
 const editions = useEditions();
 beforeAll(async () => {
   await editions.open(SLUG);
+  await editions.open(OTHER);
 });
 
 /** A page of the desk; every question that it asks is noted, and answered by `answer`. */
@@ -56,6 +58,31 @@ describe("what was typed and not sent", () => {
     expect(asked).toEqual(["beforeunload"]);
   });
 
+  test.each([
+    ["/admin/entry", "#received_on", "2026-06-17"],
+    ["/admin/channels", "#code", "a-code"],
+  ])(
+    "is not lost to another round of %s, and none of it is in the other once that is agreed",
+    async (path, at, typed) => {
+      let answer = stay;
+      const { page, asked } = await opened(`${path}?edition=${SLUG}`, (dialog) => answer(dialog));
+      const before = await page.locator(at).inputValue();
+      await page.locator(at).fill(typed);
+      const show = async () => {
+        await page.getByLabel("轮次", { exact: true }).selectOption(OTHER);
+        await page.getByRole("button", { name: "查看" }).click();
+      };
+      await show();
+      await expect.poll(() => asked).toEqual(["confirm"]);
+      expect([page.url(), await page.locator(at).inputValue()]).toEqual([expect.stringContaining(SLUG), typed]);
+      answer = leave;
+      await show();
+      await page.waitForURL(new RegExp(`edition=${OTHER}`));
+      await expect.poll(() => page.locator(at).inputValue()).toBe(before);
+      expect(asked).toEqual(["confirm", "confirm"]);
+    },
+  );
+
   test("is asked about by the browser when the page itself goes away", async () => {
     const { page, asked } = await opened(`/admin/entry?edition=${SLUG}`, leave);
     await page.locator("#impact input").first().focus();
@@ -95,6 +122,20 @@ describe("nobody is asked", () => {
     await page.keyboard.type("2024");
     await page.getByRole("navigation").getByRole("link", { name: "人员" }).first().click();
     await page.waitForURL(/\/admin\/people/);
+    expect(asked).toEqual([]);
+  });
+
+  test("about a file that is taken away, which is called what its answer says", async () => {
+    const { page, asked } = await opened(`/admin/import?edition=${SLUG}`, stay);
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a") });
+    const names: string[] = [];
+    for (const name of ["下载模板（XLSX）", "下载模板（CSV）"]) {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+      names.push(file.suggestedFilename());
+    }
+    expect(names).toEqual([`答卷导入模板-${SLUG}.xlsx`, `答卷导入模板-${SLUG}.csv`]);
     expect(asked).toEqual([]);
   });
 });

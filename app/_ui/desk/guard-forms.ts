@@ -1,5 +1,5 @@
 /** A form with this attribute may be sent by anybody, such as the choice of a language. */
-export const FOR_ANYBODY = "data-for-anybody";
+const FOR_ANYBODY = "data-for-anybody";
 
 /** Whether the session lasts. Where that cannot be found out, it does: the form's own answer tells more. */
 export async function isSignedIn(): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { FOR_ANYBODY, isForAction } from "./guard-forms";
+import { isForAction } from "./guard-forms";
 
 /**
  * Has the browser ask before a page is left on which somebody typed what no form has sent yet, or has sent and got back
- * with errors: by `question` where another form leads away, which the browser knows nothing of. Returns what ends this.
+ * with errors: by `question` where another form leads away, of which the browser may know nothing. Returns what ends this.
  */
 export function guardTyped(question: string): () => void {
   const typed = new Set<HTMLFormElement>();
@@ -23,8 +23,12 @@ export function guardTyped(question: string): () => void {
       if (!form.getAttribute("action")?.startsWith("/")) sent.add(form);
       return;
     }
+    if (!isUnsaved()) return;
     // oxlint-disable-next-line no-alert -- The same box as for a link, and the submission can wait for its answer.
-    if (form.hasAttribute(FOR_ANYBODY) && isUnsaved() && !window.confirm(question)) stop(event);
+    if (!window.confirm(question)) return stop(event);
+    // A form that takes the page along would have the browser ask again.
+    typed.clear();
+    sent.clear();
   };
   const onClick = (event: MouseEvent) => {
     const href = isUnsaved() ? destinationOf(event) : null;

@@ -23,7 +23,12 @@ export async function NewChannel({ edition, locale, query }: NewChannelProps) {
   const known = { group: (await queryValue(query, "group")) ?? "" };
   return (
     <Section id="add" title={t("form.add")} say={t("form.addSay")}>
-      <ChannelForm action={addChannel} content={channelFormContent(edition, locale, undefined, { known })} />
+      <ChannelForm
+        // What was typed for one round is not added to another.
+        key={edition.slug}
+        action={addChannel}
+        content={channelFormContent(edition, locale, undefined, { known })}
+      />
     </Section>
   );
 }

@@ -13,10 +13,10 @@ export function TemplateSection({ edition, locale }: { edition: Edition; locale:
   return (
     <Section id="template" title={t("template.title")} say={t("template.say")}>
       <p className={styles.acts}>
-        <a className="btn btn-2" href={`/admin/import/${edition.slug}/template.xlsx`}>
+        <a className="btn btn-2" href={`/admin/import/${edition.slug}/template.xlsx`} download>
           {t("template.xlsx")}
         </a>
-        <a className="btn btn-2" href={`/admin/import/${edition.slug}/template.csv`}>
+        <a className="btn btn-2" href={`/admin/import/${edition.slug}/template.csv`} download>
           {t("template.csv")}
         </a>
       </p>
