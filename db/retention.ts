@@ -1,4 +1,4 @@
-import { type SQL, and, eq, exists, lt, sql } from "drizzle-orm";
+import { type SQL, and, count, eq, exists, lt, sql } from "drizzle-orm";
 import type { AuditAct } from "@/lib/audit";
 import { type Result, fail, ok } from "@/lib/result";
 import type { Staff } from "@/lib/staff";
@@ -33,17 +33,18 @@ type Of = Pick<Edition, "id" | "slug" | "privacyNotice" | "state" | "timeZone">;
 /** What would go now, by the edition's privacy notice; nothing of what it says. */
 export async function previewRetention(_staff: Staff, of: Of, now: Date): Promise<Record<Retained, Due>> {
   return database().transaction(async (tx) => ({
-    contacts: await countDue(tx, of, "contacts", now),
-    texts: await countDue(tx, of, "texts", now),
+    contacts: await readDue(tx, of, "contacts", now),
+    texts: await readDue(tx, of, "texts", now),
   }));
 }
 
 /** How much of each of these editions would go now; those of which nothing would are not among them. */
-export async function listDue(staff: Staff, editions: readonly Of[], now: Date): Promise<RoundDue[]> {
+export async function listDue(_staff: Staff, editions: readonly Of[], now: Date): Promise<RoundDue[]> {
   const due: RoundDue[] = [];
   for (const of of editions) {
-    const { contacts, texts } = await previewRetention(staff, of, now);
-    if (contacts.count + texts.count > 0) due.push({ slug: of.slug, contacts: contacts.count, texts: texts.count });
+    const contacts = await countDue(of, "contacts", now);
+    const texts = await countDue(of, "texts", now);
+    if (contacts + texts > 0) due.push({ slug: of.slug, contacts, texts });
   }
   return due;
 }
@@ -64,29 +65,38 @@ export async function deleteDue(
       .from(response)
       .where(isDue(current, retained, now))
       .for("update");
-    const { count, which, keptSince } = await countDue(tx, current, retained, now);
-    if (count === 0 || which !== agreed || keptSince === null) return fail("changed-meanwhile");
+    const { count: found, which, keptSince } = await readDue(tx, current, retained, now);
+    if (found === 0 || which !== agreed || keptSince === null) return fail("changed-meanwhile");
     await (retained === "contacts" ? deleteContacts : deleteTexts)(tx, isDue(current, retained, now));
-    await recordAct(tx, staff, { act: ACTS[retained], subject: of.slug, after: { count, before: keptSince } });
+    await recordAct(tx, staff, { act: ACTS[retained], subject: of.slug, after: { count: found, before: keptSince } });
     return ok(undefined);
   });
 }
 
 const ACTS: Record<Retained, AuditAct> = { contacts: "retention.contacts-deleted", texts: "retention.texts-deleted" };
 
-async function countDue(tx: Transaction, of: Of, retained: Retained, now: Date): Promise<Due> {
+async function countDue(of: Of, retained: Retained, now: Date): Promise<number> {
+  if (firstDayKept(of, retained, now) === null) return 0;
+  const [row] = await database()
+    .select({ count: count() })
+    .from(response)
+    .where(isDue(of, retained, now));
+  return row?.count ?? 0;
+}
+
+async function readDue(tx: Transaction, of: Of, retained: Retained, now: Date): Promise<Due> {
   const oldest = retained === "contacts" ? contact.consentedOn : response.receivedOn;
   const [row] = await tx
     .select({
-      count: sql<number>`count(*)::int`,
+      count: count(),
       which: digestOf(response.id),
       oldest: sql<string | null>`min(${oldest})::text`,
     })
     .from(response)
     .leftJoin(contact, eq(contact.responseId, response.id))
     .where(isDue(of, retained, now));
-  const { count = 0, which = "", oldest: first = null } = row ?? {};
-  return { keptSince: firstDayKept(of, retained, now), count, which, oldest: first };
+  const { count: found = 0, which = "", oldest: first = null } = row ?? {};
+  return { keptSince: firstDayKept(of, retained, now), count: found, which, oldest: first };
 }
 
 function firstDayKept({ privacyNotice, state, timeZone }: Of, retained: Retained, now: Date): string | null {

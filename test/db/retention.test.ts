@@ -98,6 +98,28 @@ describe("retention", () => {
     expect([await findResponseByReceipt(code), await listDue(staff, [edition], NOW)]).toEqual([null, []]);
   });
 
+  test("says of several rounds how much each has, without the rounds that have nothing", async () => {
+    const [first, second] = [(await aged()).edition, (await aged()).edition];
+    expect(await deleteSeen(first, "texts")).toMatchObject({ ok: true });
+    const both = { slug: second.slug, contacts: 1, texts: 1 };
+    expect(await listDue(staff, [first, second], NOW)).toEqual([both]);
+    const silent = { ...second, privacyNotice: { ...second.privacyNotice, contactMonths: null, responseYears: null } };
+    expect(await listDue(staff, [first, silent], NOW)).toEqual([]);
+  });
+
+  test("finds what lost its texts and kept its receipt, and what it answered is said still", async () => {
+    const { edition, code } = await aged();
+    await run(sql`update response set likeness = null, quote_consent = null, deleted_texts = '{advice}'
+      where edition_id = ${edition.id} and received_on = '2019-03-01'`);
+    await run(sql`delete from verbatim where response_id in (select id from response
+      where edition_id = ${edition.id} and received_on = '2019-03-01')`);
+    const before = await counted(edition);
+    expect((await previewRetention(staff, edition, NOW)).texts.count).toBe(1);
+    expect(await deleteSeen(edition, "texts")).toMatchObject({ ok: true });
+    expect(await counted(edition)).toEqual(before);
+    expect([await findResponseByReceipt(code), await listDue(staff, [edition], NOW)]).toEqual([null, []]);
+  });
+
   test("deletes every contact once the results are disclosed", async () => {
     const { edition } = await aged();
     await run(sql`update edition set state = 'sealed' where id = ${edition.id}`);
