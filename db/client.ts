@@ -11,7 +11,7 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /**
  * Opens a pool of at most `max` connections to a Postgres address; the caller ends it with `$client.end()`. The address
  * may be a pooler's that gives a connection for each transaction: nothing here relies on the next query finding the same
- * one, and what is set or locked is set and locked for a transaction.
+ * one, and what is set or locked is set and locked for a transaction (but for an index that a migration builds concurrently).
  */
 export function connect(url: string, max: number, patience = 10) {
   // Notices are chatter of migrations ("already exists, skipping"), not news.
@@ -58,15 +58,18 @@ export function replicaDatabase(): Database | null {
   return shared.reportFeedbackReplica;
 }
 
-/** Whether the copy answers within so many milliseconds, by a connection of its own: those of the pool may all be busy. */
+/**
+ * Whether the copy answers within so many milliseconds, by a connection of its own: those of the pool may all be busy. That
+ * it has no place for one more is an answer.
+ */
 export async function replicaAnswers(ms: number): Promise<boolean> {
   const { DATABASE_REPLICA_URL } = env();
   if (!DATABASE_REPLICA_URL) return false;
-  const probe = connect(DATABASE_REPLICA_URL, 1, 2).$client;
+  const probe = connect(DATABASE_REPLICA_URL, 1, ms / 1000).$client;
   const late = new Promise<boolean>((resolve) => setTimeout(resolve, ms, false).unref());
   const answers = probe`select 1`.then(
     () => true,
-    () => false,
+    (error: unknown) => error instanceof postgres.PostgresError,
   );
   const isThere = await Promise.race([answers, late]);
   void probe.end({ timeout: 0 });

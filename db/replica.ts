@@ -9,12 +9,18 @@ export interface ReadingPlace {
   readonly asOf: Date | null;
 }
 
+interface Listening {
+  readonly everyMs: number;
+  readonly answerMs: number;
+}
+
 /** A copy that is gone or late is left alone for so long, lest everybody wait for it. */
 const REST_MS = 5000;
 const LOOK_AGAIN_MS = 10;
-/** How often a reading that takes long asks whether the copy is still there, and how long that may take. */
-const LISTEN_MS = 5000;
-const ANSWER_MS = 2000;
+/** How a reading that takes long asks whether the copy is still there: after how long, and what it waits for an answer. */
+const LISTENING = { everyMs: 5000, answerMs: 2000 } as const;
+/** A busy machine is late once; what is late twice running is gone. */
+const MOST_SILENCES = 2;
 
 // Next bundles each route apart, as in client.ts.
 const shared = globalThis as typeof globalThis & { reportFeedbackReplicaRest?: number };
@@ -25,17 +31,18 @@ const shared = globalThis as typeof globalThis & { reportFeedbackReplicaRest?: n
  * was committed when it was asked for, so that nobody misses what he has just done; if it does not within
  * DATABASE_REPLICA_WAIT, or does not answer, the database itself is read. `hasBegun` says that `read` has handed something
  * out and cannot be repeated; whatever else fails on the replica, or hears nothing of it any more, is read again on the
- * database itself.
+ * database itself. `listening` is how a long reading hears of it.
  */
 export async function readAnywhere<T>(
   read: (place: ReadingPlace) => Promise<T>,
   hasBegun: () => boolean = () => false,
+  listening: Listening = LISTENING,
 ): Promise<T> {
   const place = await findReplica();
   if (!place) return read({ database: database(), asOf: null });
   const done = new AbortController();
   try {
-    return await Promise.race([read(place), silence(done.signal)]);
+    return await Promise.race([read(place), silence(done.signal, listening)]);
   } catch (error) {
     if (hasBegun()) throw error;
     rest();
@@ -49,14 +56,14 @@ export async function readAnywhere<T>(
  * Fails once the replica is not heard of, as a machine without power: nothing else would end a query there for a quarter of
  * an hour. Every query there ends with it, so that none goes on beside its repetition.
  */
-async function silence(done: AbortSignal): Promise<never> {
-  for (;;) {
+async function silence(done: AbortSignal, { everyMs, answerMs }: Listening): Promise<never> {
+  for (let silences = 0; silences < MOST_SILENCES;) {
     // Never settles where the reading is done: nobody waits for it any more.
-    await sleep(LISTEN_MS, undefined, { signal: done, ref: false }).catch(() => new Promise<never>(() => {}));
-    if (await replicaAnswers(ANSWER_MS)) continue;
-    await dropReplica();
-    throw new Error("the replica does not answer any more");
+    await sleep(everyMs, undefined, { signal: done, ref: false }).catch(() => new Promise<never>(() => {}));
+    silences = (await replicaAnswers(answerMs)) ? 0 : silences + 1;
   }
+  await dropReplica();
+  throw new Error("the replica does not answer any more");
 }
 
 async function findReplica(): Promise<ReadingPlace | null> {

@@ -8,20 +8,24 @@ import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { anEdition } from "@/test/support/editions";
 import { openReplicatedServer } from "@/test/support/replicated-server";
+import { type Meeting, openDoor } from "@/test/support/server-door";
 
 const server = await openReplicatedServer();
+const door = await openDoor(server.replica);
 process.env.DATABASE_URL = server.primary;
-process.env.DATABASE_REPLICA_URL = server.replica;
+process.env.DATABASE_REPLICA_URL = door.address;
 process.env.DATABASE_REPLICA_WAIT = "2000";
 const { prepareDatabase } = await import("@/db/migrate");
 await prepareDatabase(server.primary);
 const { readAnywhere } = await import("@/db/replica");
+const { replicaDatabase } = await import("@/db/client");
 const onReplica = postgres(server.replica, { max: 1, onnotice: () => {} });
 
 afterAll(async () => {
   const { closeDatabase } = await import("@/db/client");
   await closeDatabase();
   await onReplica.end({ timeout: 1 });
+  door.close();
   await server.close();
 });
 
@@ -136,36 +140,60 @@ describe("a replica", () => {
     expect(streamed.places).toEqual(["read"]);
   });
 
-  test("that falls silent while it is read is done without, and one that only takes long is waited for", async () => {
-    const hanging = (place: { asOf: Date | null }) => (place.asOf ? new Promise<string>(() => {}) : "primary");
-    const slow = readAnywhere(async ({ asOf }) => {
-      await new Promise((resolve) => setTimeout(resolve, 6000));
-      return asOf ? "replica" : "primary";
-    });
-    expect(await slow).toBe("replica");
-    const silent = readAnywhere(async (place) => hanging(place));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await server.kill();
-    try {
-      expect(await silent).toBe("primary");
-    } finally {
-      await server.revive();
-    }
-    rested();
-    expect(await placeRead()).toBe("replica");
+  // Asked often, and what answers at all is not late.
+  const listening = { everyMs: 20, answerMs: 60_000 };
+  /** Where a reading ends during which the replica meets those questions like this; it ends when all are asked. */
+  const readThrough = async (...meetings: Meeting[]) => {
+    const asked = async ({ asOf }: { asOf: Date | null }) => {
+      if (!asOf) return "primary";
+      door.next.push(...meetings);
+      while (door.next.length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+      return "replica";
+    };
+    return readAnywhere(asked, () => false, listening);
+  };
+
+  test("that takes long is waited for, also when it has no place for who asks or is silent once", async () => {
+    const pool = replicaDatabase();
+    expect(await readThrough("through", "through")).toBe("replica");
+    expect(await readThrough("full", "full", "full", "through")).toBe("replica");
+    expect(await readThrough("reset", "through", "reset", "full", "reset", "through")).toBe("replica");
+    expect(replicaDatabase()).toBe(pool);
   });
 
-  test("that is gone is done without", async () => {
+  test("that is silent twice running while it is read is done without, and every query there ends", async () => {
+    const pool = replicaDatabase();
+    const longest = pool?.execute(sql`select pg_sleep(600)`).catch(() => "ended");
+    expect(await readThrough("full", "reset", "reset", "through")).toBe("primary");
+    expect(await longest).toBe("ended");
+    door.next.length = 0;
+    rested();
+    expect(await placeRead()).toBe("replica");
+    expect(replicaDatabase()).not.toBe(pool);
+  });
+
+  test("that is gone is done without, also in the middle of a reading, and read again when it is back", async () => {
     const edition = await anEdition({ slug: "2166" });
     await send(edition);
-    expect(await placeRead()).toBe("replica");
+    let isRead = () => {};
+    const begun = new Promise<void>((resolve) => (isRead = resolve));
+    const hanging = async ({ asOf }: { asOf: Date | null }) => {
+      isRead();
+      return asOf ? new Promise<string>(() => {}) : "primary";
+    };
+    const silent = readAnywhere(hanging, () => false, listening);
+    await begun;
     await server.kill();
+    expect(await silent).toBe("primary");
     const start = performance.now();
     for (let turn = 0; turn < 5; turn += 1) {
-      expect(await count(edition)).toMatchObject({ received: 1 });
       rested();
+      expect(await count(edition)).toMatchObject({ received: 1 });
     }
     expect(performance.now() - start).toBeLessThan(5 * 2000);
     expect(await placeRead()).toBe("primary");
+    await server.revive();
+    rested();
+    expect(await placeRead()).toBe("replica");
   });
 });
