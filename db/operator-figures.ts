@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import type { ResponseStatus } from "@/lib/survey/response-status";
 import { database } from "./client";
 
 /** A round that takes answers now; both times in seconds since 1970. */
@@ -7,7 +8,8 @@ export interface OpenRound {
   readonly openedAt: number | null;
   /**
    * The beginning of the day of the last answer that a reader sent, null without one: no answer's hour is known to anybody.
-   * What officers type or import says nothing of the form.
+   * What officers type or import says nothing of the form. Where the newest thousand are all of that kind, the day of the
+   * oldest of these: no reader's is later.
    */
   readonly lastAnswerDay: number | null;
 }
@@ -19,14 +21,15 @@ export interface OperatorFigures {
   readonly connections: { readonly active: number; readonly idle: number; readonly inTransaction: number };
 }
 
+/** How many answers are looked at to find a reader's: a scrape does not read a round that is typed or imported whole. */
+const LOOKED_AT = 1000;
+
 /** Looks at the database for the operator's metrics; no answer, only the day of the last. Throws a `StorageError`. */
 export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   const at = now.toISOString();
   const rounds = await database().execute<{ slug: string; openedAt: number | null; lastAnswerDay: number | null }>(sql`
     select slug, extract(epoch from opens_at)::float8 as "openedAt", extract(epoch from greatest(
-      (select max(received_on) from response where edition_id = edition.id and status = 'valid' and entered_by is null),
-      (select max(received_on) from response where edition_id = edition.id and status = 'quarantined' and entered_by is null)
-    )::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
+      ${lastDay("valid")}, ${lastDay("quarantined")})::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
     from edition
     where state = 'open' and coalesce(opens_at <= ${at}, true) and coalesce(closes_at > ${at}, true)
     order by slug`);
@@ -36,4 +39,14 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
     from pg_stat_activity
     where datname = current_database() and application_name = 'report-feedback'`);
   return { rounds: [...rounds], connections: connections ?? { active: 0, idle: 0, inTransaction: 0 } };
+}
+
+/** The latest day on which a reader's answer of that status may have come, from the index of days. */
+function lastDay(status: ResponseStatus): SQL {
+  return sql`(
+    select coalesce(max(received_on) filter (where entered_by is null), case count(*) when ${LOOKED_AT} then min(received_on) end)
+    from (
+      select received_on, entered_by from response where edition_id = edition.id and status = ${status}
+      order by received_on desc limit ${LOOKED_AT}
+    ) newest)`;
 }

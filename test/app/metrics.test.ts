@@ -44,6 +44,21 @@ describe("the metrics", () => {
     });
   });
 
+  test("look at the newest thousand answers of a round alone: where officers typed them all, no reader's is later", async () => {
+    const edition = (await findEdition("2024"))!;
+    await insertResponse(edition, aResponse({ overall: 5 }), "zh-CN", new Date("2025-08-01T04:00:00Z"));
+    const type = (on: string, n: number) =>
+      database().execute(sql`
+        insert into response (id, edition_id, instrument_id, idempotency_hash, receipt_hash, received_on, locale, ratings, entered_by)
+        select gen_random_uuid(), edition_id, instrument_id, gen_random_uuid(), gen_random_uuid(), ${on}, locale, ratings,
+          gen_random_uuid() from response, generate_series(1, ${n}::int) where received_on = '2025-08-01'`);
+    const seen = () => valuesOf("report_feedback_last_answer_timestamp_seconds");
+    await type("2025-08-03", 999);
+    expect(await seen()).toEqual({ 'edition="2024"': Date.parse("2025-08-01T00:00:00+08:00") / 1000 });
+    await type("2025-08-04", 1);
+    expect(await seen()).toEqual({ 'edition="2024"': Date.parse("2025-08-03T00:00:00+08:00") / 1000 });
+  });
+
   test("show a transaction that runs, and those that wait for a connection", async () => {
     let free = () => {};
     const freed = new Promise<void>((resolve) => (free = resolve));
