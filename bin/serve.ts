@@ -14,7 +14,7 @@ import { type Log, currentRequest } from "./observe/log";
 import { answerReady, isReadyQuestion } from "./observe/ready";
 import { type AnsweredRequest, observeRequest } from "./observe/requests";
 import { readRoutes } from "./observe/route-pattern";
-import { checkedBody } from "./posts/posts";
+import { allowedAt, checkedBody } from "./posts/posts";
 
 /** How long a stop waits for requests under way: an export of a million answers takes some 15 s. */
 const LAST_REQUESTS_MS = 45_000;
@@ -121,7 +121,7 @@ function fail(response: ServerResponse, status: number): void {
   const words = status >= 500 ? `${zh.text} ${en.text}` : `${zh.request} ${en.request}`;
   const id = status >= 500 ? response.getHeader(REQUEST_ID_HEADER) : null;
   const lines = id ? [words, `${zh.reference}${id}`, `${en.reference}${id}`] : [words];
-  if (status === 405) response.setHeader("allow", "GET, HEAD");
+  if (status === 405) response.setHeader("allow", allowedAt(response.req.url ?? ""));
   if (response.headersSent) response.destroy();
   else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${lines.join("\n")}\n`);
 }

@@ -28,6 +28,18 @@ const PLACES: readonly Place[] = [
   { path: /^\/admin(?:\/|$)/, most: LONGEST_FORM, kind: "action" },
 ];
 
+/** Of those places, the route that is also read, and what of the desk is no page and only read. */
+const READ_AND_SENT = /\/receipt\/[^/]+\/wait\/?$/;
+const ONLY_READ = /^\/admin\/(?:.+\.(?:csv|png|svg|xlsx)|session|sign-in\/sso(?:\/callback)?)\/?$/;
+
+/** What may be done with an address, as the header field `Allow` says it. */
+export function allowedAt(url: string): string {
+  const [path = ""] = url.split("?", 1);
+  const place = ONLY_READ.test(path) ? undefined : PLACES.find((one) => one.path.test(path));
+  if (!place) return "GET, HEAD";
+  return place.kind === "action" || READ_AND_SENT.test(path) ? "GET, HEAD, POST" : "POST";
+}
+
 /**
  * A request as Next may see it, or the status that refuses it. Next keeps bodies in memory before any of our routes is
  * asked, and answers bad ones with 500, so their length and form are looked at here: what is too long for a route that has

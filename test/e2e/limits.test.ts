@@ -32,6 +32,17 @@ describe("the app takes", () => {
     expect(answer).not.toContain("x-secret");
   });
 
+  test("no method that no address knows, and says which this one does", async () => {
+    const allow = async (path: string) => {
+      const answer = await exchange(`TRACE ${path} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1.1 405/);
+      return /^allow: (.*)$/im.exec(answer)?.[1]?.trim();
+    };
+    expect(await allow("/2024?c=wechat")).toBe("GET, HEAD");
+    expect(await allow("/2024/responses")).toBe("POST");
+    expect(await allow("/admin/sign-in")).toBe("GET, HEAD, POST");
+  });
+
   test("no request whose length two programs could understand differently", async () => {
     const head = "POST /2024/responses HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n";
     const answer = await exchange(`${head}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`);
