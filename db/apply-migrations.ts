@@ -74,7 +74,8 @@ export async function runIn(tx: postgres.TransactionSql, migration: Migration): 
 
 /** What is built concurrently waits for old transactions, and nobody waits for it: without a limit, and again from its start. */
 async function applyOneByOne(sql: postgres.Sql, migration: Migration): Promise<void> {
-  // Of one connection, since nothing that is concurrent may stand in a transaction with a setting of its own.
+  // Of one connection, since nothing that is concurrent may stand in a transaction with a setting of its own; behind a
+  // pooler of transactions that does not hold, and docs/scaling.md has the way round it.
   const one = await sql.reserve();
   try {
     await one`select set_config('statement_timeout', '0', false)`;
