@@ -11,7 +11,7 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 /**
  * Opens a pool of at most `max` connections to a Postgres address; the caller ends it with `$client.end()`. The address
  * may be a pooler's that gives a connection for each transaction: nothing here relies on the next query finding the same
- * one, and what is set or locked is set and locked for a transaction (but for an index that a migration builds concurrently).
+ * one, and what is set or locked is set and locked for a transaction; `applyOneByOne` of apply-migrations.ts alone cannot.
  */
 export function connect(url: string, max: number, patience = 10) {
   // Notices are chatter of migrations ("already exists, skipping"), not news.
