@@ -40,6 +40,14 @@ test("a head that names one answer of 2,000 as excluded does not call all of the
   ]);
 });
 
+test("a head says of all received answers where they are: valid, in quarantine, on hold, excluded", () => {
+  const { edition, results } = shownOf(thisYear);
+  const counted = { asOf: results.asOf, received: 63, valid: 59, quarantined: 2, onHold: 1, excluded: 1 };
+  const of = { ...edition, opensAt: results.asOf, closesAt: results.asOf } as unknown as Edition;
+  const head = renderToStaticMarkup(<EditionHead title="结果" edition={of} results={counted} locale="zh-CN" />);
+  expect(head).toMatch(/有效 59 份.*回收 63 份.*已隔离 2 份.*待复核 1 份.*已剔除 1 份/);
+});
+
 test("who took part stands in words, a group of fewer than five without its number", () => {
   const groups = rowsBy([by("customer", alike(5, 5)), by("investor", alike(4, 2)), by(null, alike(4, 1))]);
   const words = (locale: "zh-CN" | "en") => renderToStaticMarkup(<Participation {...{ groups, locale }} />);

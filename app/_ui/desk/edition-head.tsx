@@ -12,6 +12,7 @@ interface EditionHeadProps {
   /** Quarantined ones by reason, or in one sum. */
   readonly results: Pick<Results, "asOf" | "received" | "valid"> & {
     readonly quarantined: Results["quarantined"] | number;
+    readonly onHold?: number;
     readonly excluded?: number;
   };
   readonly locale: Locale;
@@ -42,6 +43,7 @@ export function EditionHead({ title, edition, results, locale, since, isHere = f
           </a>
         </li>
       )}
+      {(results.onHold ?? 0) > 0 && <li>{t("head.onHold", { n: results.onHold ?? 0 })}</li>}
       {(results.excluded ?? 0) > 0 && <li>{t("head.excluded", { n: results.excluded ?? 0 })}</li>}
       <li>{fieldPeriodText(locale, edition)}</li>
       <li>

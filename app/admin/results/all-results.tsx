@@ -40,8 +40,9 @@ export async function AllResults({ staff, edition, editions, by, filter, locale 
   const of = { edition, filter, locale };
   const whole = resultsAddress({ edition: edition.slug, by, filter: EVERYBODY });
   const flips = doubts.items.some((item) => item.key === OVERALL_ITEM && item.flips);
-  const excluded = doubts.setAside.filter(({ status }) => status === "excluded");
-  const head = { ...results, excluded: excluded.reduce((sum, { count }) => sum + count, 0) };
+  const setAside = (as: "excluded" | "on_hold") =>
+    doubts.setAside.reduce((sum, { status, count }) => sum + (status === as ? count : 0), 0);
+  const head = { ...results, onHold: setAside("on_hold"), excluded: setAside("excluded") };
   const isEmptyPart = results.valid === 0 && isNarrowed(filter);
   return (
     <>
