@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
   },
 });
 const [many, rounds, port] = [Number(options.responses), Number(options.rounds), Number(options.port)];
-/** The many and the few have a last year of the same size beside them: 2023 and 2015. */
+/** The many and the few have a last year of a thousand beside them, 2023 and 2015: what is promised is of a million answers. */
 const slugs = { many: "2024", some: "2020", few: "2016" };
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -32,7 +32,7 @@ const bench = await openBench({
   texts: options.texts,
   rounds: [
     [slugs.many, many],
-    ["2023", many],
+    ["2023", Math.min(1000, many)],
     [slugs.some, Math.min(100_000, many)],
     [slugs.few, Math.min(1000, many)],
     ["2015", Math.min(1000, many)],
