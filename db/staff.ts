@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { and, eq, gt, lte, sql } from "drizzle-orm";
 import { type Result, fail, ok } from "@/lib/result";
+import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import { hashToken, newToken } from "./one-time-token";
 import { setUpToken, staff, staffAccount } from "./schema/staff";
@@ -31,7 +32,7 @@ export async function prepareFirstAccount(email?: string, password?: string): Pr
     await lockStaff(tx);
     if (await hasStaff(tx)) return { kind: "exists" };
     if (email && hash) {
-      await insertAdministrator(tx, { name: email, email }, hash);
+      await insertAdministrator(tx, { name: email, email }, hash, "settings");
       return { kind: "created" };
     }
     await tx.delete(setUpToken).where(lte(setUpToken.expiresAt, sql`now()`));
@@ -62,7 +63,7 @@ export async function createFirstAdministrator(
     await lockStaff(tx);
     const refusal = await refusalOf(tx, token);
     if (refusal) return fail(refusal);
-    await insertAdministrator(tx, account, hash);
+    await insertAdministrator(tx, account, hash, "link");
     return ok(null);
   });
 }
@@ -88,11 +89,21 @@ async function hasStaff(db: Reader): Promise<boolean> {
   return (await db.select({ id: staff.id }).from(staff).limit(1)).length > 0;
 }
 
-async function insertAdministrator(tx: Transaction, person: Omit<NewAccount, "password">, hash: string): Promise<void> {
-  const id = randomUUID();
-  await tx.insert(staff).values({ id, name: person.name, email: person.email.toLowerCase(), role: "administrator" });
+/** The log names the holder of a link as who made the account, and nobody where the settings did. */
+async function insertAdministrator(
+  tx: Transaction,
+  { name, email }: Omit<NewAccount, "password">,
+  hash: string,
+  by: "link" | "settings",
+): Promise<void> {
+  const role = "administrator";
+  const made = { id: randomUUID(), name, email: email.toLowerCase() };
+  const { id } = made;
+  await tx.insert(staff).values({ ...made, role });
   await tx
     .insert(staffAccount)
     .values({ id: randomUUID(), staffId: id, providerId: "credential", accountId: id, password: hash });
   await tx.delete(setUpToken);
+  const after = { role, by };
+  await recordAct(tx, by === "link" ? made : null, { act: "staff.first", subject: made.email, after });
 }

@@ -6,6 +6,7 @@ export const AUDIT_ACTS = [
   "session.started",
   "session.refused",
   "session.ended",
+  "staff.first",
   "staff.invited",
   "staff.invitation-withdrawn",
   "staff.joined",

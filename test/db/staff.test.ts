@@ -18,6 +18,9 @@ const people = () =>
 const insertStaff = (role: string | null, email = "a@example.com") =>
   database().execute(sql`
     insert into staff (id, name, email, role) values (gen_random_uuid(), '李明', ${email}, ${role})`);
+const firsts = () =>
+  database().execute(sql`
+    select staff_name as "by", subject, after from audit_event where act = 'staff.first' order by id desc limit 1`);
 /** What drizzle throws when Postgres refuses a row. */
 const refusedBy = (rule: { code?: string; constraint?: string }) => rule;
 
@@ -32,6 +35,8 @@ describe("the first account", () => {
     expect([...(await people())]).toEqual([
       { name: "Wang.Fang@Example.com", email: "wang.fang@example.com", role: "administrator" },
     ]);
+    const after = { role: "administrator", by: "settings" };
+    expect([...(await firsts())]).toEqual([{ by: null, subject: "wang.fang@example.com", after }]);
   });
 
   test("is not made from the settings once there is another", async () => {
@@ -45,6 +50,8 @@ describe("the first account", () => {
     expect(await findSetUpRefusal(token)).toBeNull();
     expect(await createFirstAdministrator(token, account)).toEqual({ ok: true, value: null });
     expect([...(await people())]).toEqual([{ name: "王芳", email: "wang.fang@example.com", role: "administrator" }]);
+    const after = { role: "administrator", by: "link" };
+    expect([...(await firsts())]).toEqual([{ by: "王芳", subject: "wang.fang@example.com", after }]);
   });
 });
 

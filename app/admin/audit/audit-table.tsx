@@ -49,7 +49,7 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
                 <Subject {...event} />
               </td>
               <td className={styles.change}>
-                {changedFields(event.before, event.after, locale).map((field) => (
+                {changedFields(event, locale, timeZone).map((field) => (
                   <span key={field.field} className={styles.field}>
                     <span className={styles.name}>{field.field}</span>{" "}
                     {event.before === null
