@@ -40,6 +40,14 @@ export function changesBetween(before: InstrumentForm, after: InstrumentForm): I
   ];
 }
 
+/** Changed texts whose other language stayed as it was: perhaps it was forgotten. */
+export function changedInOneLanguage(changes: readonly InstrumentChange[]): { place: TextPlace; locale: Locale }[] {
+  const wordings = changes.filter((change) => change.kind === "wording");
+  return wordings
+    .filter(({ place }) => wordings.filter((other) => other.place === place).length < LOCALES.length)
+    .map(({ place, locale }) => ({ place, locale }));
+}
+
 /** Every text of a form by its place; an item's hint is two empty texts where it has none. */
 export function textsOf({ title, salutation, introduction, sections, scale }: Instrument): Map<TextPlace, Localized> {
   return new Map<TextPlace, Localized>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addItem, moveItem, newItem, retireItem, sectionFor } from "@/lib/survey/instrument-edits";
-import { changesBetween } from "@/lib/survey/instrument-changes";
+import { changedInOneLanguage, changesBetween } from "@/lib/survey/instrument-changes";
 import { aForm, inWords, itemOf } from "../support/a-form";
 
 const form = (document = aForm(), asks: Parameters<typeof changesBetween>[0]["asks"] = ["topics", "quote"]) => ({
@@ -19,6 +19,14 @@ describe("what changed between two versions", () => {
     expect(changesBetween(form(), form(document))).toEqual([
       { kind: "wording", place: "item.overall", locale: "zh-CN", before: text["zh-CN"], after: "总的来说𠮷？" },
       { kind: "wording", place: "item.overall", locale: "en", before: text.en, after: "Overall?" },
+    ]);
+  });
+
+  test("tells which texts changed in one language and stayed in the other", () => {
+    const { text } = itemOf(aForm(), "overall");
+    const document = aForm({ overall: { text: { ...text, en: "Overall?" } }, impact: inWords("影响？", "Impact?") });
+    expect(changedInOneLanguage(changesBetween(form(), form(document)))).toEqual([
+      { place: "item.overall", locale: "en" },
     ]);
   });
 

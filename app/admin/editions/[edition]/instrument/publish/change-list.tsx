@@ -1,9 +1,10 @@
+import { Caution } from "@/app/_ui/desk/caution";
 import { Section } from "@/app/_ui/desk/section";
 import type { InstrumentDesk } from "@/db/instrument-desk";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
-import { type InstrumentChange, changesBetween } from "@/lib/survey/instrument-changes";
+import { type InstrumentChange, changedInOneLanguage, changesBetween } from "@/lib/survey/instrument-changes";
 import { OPTIONAL_QUESTION_TEXTS } from "@/lib/survey/optional-question";
 import { fieldLabel, placeLabel } from "../place-label";
 import styles from "./publish.module.css";
@@ -12,6 +13,9 @@ import styles from "./publish.module.css";
 export function ChangeList({ desk: { draft, published }, locale }: { desk: InstrumentDesk; locale: Locale }) {
   const t = translator(locale, "instrument");
   const changes = changesBetween(published, draft);
+  const alone = changedInOneLanguage(changes).map(({ place, locale: language }) =>
+    fieldLabel(draft.document, `${place}.${language}`, locale),
+  );
   return (
     <Section id="changes" title={t("changes.title", { published: published.version })}>
       {changes.length === 0 && <p className={styles.none}>{t("changes.none", { published: published.version })}</p>}
@@ -21,6 +25,9 @@ export function ChangeList({ desk: { draft, published }, locale }: { desk: Instr
           return <li key={words}>{words}</li>;
         })}
       </ul>
+      {alone.length > 0 && (
+        <Caution>{t("changes.oneLanguage", { places: alone.join(locale === "en" ? ", " : "、") })}</Caution>
+      )}
     </Section>
   );
 }
