@@ -9,17 +9,20 @@ export function ReceiptActs({
   slug,
   code,
   correctable,
+  isClosed,
   hasContact,
 }: {
   locale: Locale;
   slug: string;
   code: string;
   correctable: boolean;
+  isClosed: boolean;
   hasContact: boolean;
 }) {
   const t = translator(locale, "reader");
   return (
     <div className={`noprint ${styles.acts}`}>
+      {isClosed ? <p className={styles.hint}>{t("receipt.closed")}</p> : null}
       {correctable ? (
         <a className="btn btn-2" href={addressOf(locale, slug, "receipt", code, "correct")}>
           {t("receipt.correct")}

@@ -29,7 +29,8 @@ export function ReceiptView({
 }) {
   const t = translator(locale, "reader");
   const answers = answersOf(edition.instrument, response, locale);
-  const isOpen = availabilityOf(edition, new Date()) === "open";
+  const availability = availabilityOf(edition, new Date());
+  const isOpen = availability === "open";
   const last = isOpen ? lastMomentOf(edition) : null;
   const closing = last && longDate(last, edition.timeZone, locale);
   const answered = answers.filter(({ answer }) => answer !== null).length;
@@ -55,7 +56,8 @@ export function ReceiptView({
       <Part title={t("receipt.yourAnswers")} hint={t("receipt.visibleTo")}>
         <Answers locale={locale} answers={[...answers, ...optionalAnswersOf(edition, response, locale)]} />
         <ReceiptActs
-          {...{ locale, slug: edition.slug, code, correctable: isOpen, hasContact: response.contact !== null }}
+          {...{ locale, slug: edition.slug, code, correctable: isOpen, isClosed: availability === "closed" }}
+          hasContact={response.contact !== null}
         />
       </Part>
       <Part title={t("receipt.next")}>
