@@ -52,9 +52,9 @@ test("who took part stands in words, a group of fewer than five without its numb
   const groups = rowsBy([by("customer", alike(5, 5)), by("investor", alike(4, 2)), by(null, alike(4, 1))]);
   const words = (locale: "zh-CN" | "en") => renderToStaticMarkup(<Participation {...{ groups, locale }} />);
   expect(words("zh-CN")).toContain(
-    "7 份填写了利益相关方类别，1 份未填写。其中客户 5 份。来自股东/投资者的各少于 5 份，不单列份数。尚未收到供应商、",
+    "7 份填写了利益相关方类别，1 份未填写。其中客户 5 份。少于 5 份的不单列份数：股东/投资者。尚未收到供应商、",
   );
   expect(words("en")).toContain(
-    "Among them are Customers with 5. Of Shareholders / investors there are fewer than 5 each; their numbers are not given.",
+    "Among them are Customers with 5. Groups with fewer than 5 are named without their number: Shareholders / investors.",
   );
 });

@@ -18,7 +18,7 @@ describe("an invitation", () => {
 
 您好！感谢贵公司长期以来与金辰股份的合作。《金辰股份2024年可持续发展报告》已经发布。为了持续改进可持续发展管理和信息披露，我们诚恳邀请您填写意见反馈表。供应链管理、反贪腐、互利共赢、循环经济等方面，我们尤其希望听到您的看法。
 
-答完 8 题约需 90 秒，各题均可不答。匿名填写，无需登录，不要求提供姓名、单位等身份信息。
+答完 8 题约需 2 分钟，各题均可不答。匿名填写，无需登录，不要求提供姓名、单位等身份信息。
 
 请点击链接填写：
 https://esg.example.cn/2024?c=email
@@ -30,7 +30,7 @@ https://esg.example.cn/2024?c=email
 营口金辰机械股份有限公司
 集团供应链中心`);
     expect(short).toBe(
-      "尊敬的合作伙伴，您好！《金辰股份2024年可持续发展报告》已经发布，诚邀您用约 90 秒填写意见反馈表。匿名填写，无需登录，各题均可不答，2025年12月31日截止。\nhttps://esg.example.cn/2024?c=wechat",
+      "尊敬的合作伙伴，您好！《金辰股份2024年可持续发展报告》已经发布，诚邀您用约 2 分钟填写意见反馈表。匿名填写，无需登录，各题均可不答，2025年12月31日截止。\nhttps://esg.example.cn/2024?c=wechat",
     );
   });
 
@@ -39,7 +39,7 @@ https://esg.example.cn/2024?c=email
     expect(subject).toBe("Your views on the Jinchen 2024 Sustainability Report");
     for (const said of [
       "Dear customer,",
-      "90 seconds",
+      "2 minutes",
       "anonymous",
       "until 31 December 2025 (Beijing time)",
       LINKS.email,

@@ -16,7 +16,7 @@ export function AcceptForm({ hidden, words, again }: AcceptFormProps) {
   const [refused, send, sending] = useActionState(acceptFile, null);
   return (
     <form action={send}>
-      <p role="alert" className={refused && !sending ? "notice notice-error" : undefined}>
+      <p role="alert" className={refused && !sending ? `notice notice-error ${styles.verdict}` : undefined}>
         {!sending && refused}
       </p>
       {Object.entries(hidden).map(([name, value]) => (
