@@ -34,4 +34,17 @@ describe("the audit log", () => {
     await page.waitForURL((url) => url.search === "");
     expect(await page.getByRole("link", { name: "操作记录" }).first().getAttribute("aria-current")).toBe("page");
   });
+
+  test("stands within a phone's width, each event with all that it has", async () => {
+    const page = await openPage({ viewport: { width: 360, height: 800 } });
+    await signIn(page);
+    await page.goto("/admin/audit");
+    const width = await page.getByRole("region").evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(width[0]).toBe(width[1]);
+    for (const cell of await page.locator("tbody tr").first().locator("th, td").all()) {
+      const box = await cell.boundingBox();
+      if (box) expect(box.x + box.width).toBeLessThanOrEqual(360);
+    }
+    expect(await violationsOn(page)).toEqual([]);
+  });
 });

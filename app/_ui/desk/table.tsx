@@ -10,6 +10,8 @@ export interface Column {
 interface TableProps {
   readonly caption: string;
   readonly columns: readonly Column[];
+  /** On a phone each row is a card, its cells below one another: for rows of words, not of figures. */
+  readonly isCards?: boolean;
   readonly children: ReactNode;
 }
 
@@ -17,10 +19,11 @@ interface TableProps {
 const FEW_COLUMNS = 3;
 
 /** A table that scrolls sideways in a focusable region of its own where it is too wide; its first column stays. */
-export function Table({ caption, columns, children }: TableProps) {
+export function Table({ caption, columns, isCards = false, children }: TableProps) {
+  const kinds = [styles.table, columns.length <= FEW_COLUMNS && styles.few, isCards && styles.cards];
   return (
     <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={columns.length > FEW_COLUMNS ? styles.table : `${styles.table} ${styles.few}`}>
+      <table className={kinds.filter(Boolean).join(" ")}>
         <caption>
           <span>{caption}</span>
         </caption>

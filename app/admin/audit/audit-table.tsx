@@ -34,17 +34,17 @@ export function AuditTable({ events, filter, before, timeZone, locale }: AuditTa
       {shown.length === 0 ? (
         <NoRows>{t("list.none")}</NoRows>
       ) : (
-        <Table caption={t("list.caption", { zone, n: A_PAGE })} columns={columns.map((head) => ({ head }))}>
+        <Table caption={t("list.caption", { zone, n: A_PAGE })} columns={columns.map((head) => ({ head }))} isCards>
           {shown.map((event) => (
             <tr key={event.id}>
-              <th scope="row" className="num">
+              <th scope="row" className={`num ${styles.when}`}>
                 <time dateTime={event.at.toISOString()}>{secondIn(timeZone, event.at)}</time>
               </th>
               <td className={styles.who}>
                 {event.staffName ?? t("list.nobody")}
                 {event.staffEmail && <SecondLine>{event.staffEmail}</SecondLine>}
               </td>
-              <td>{actWords(event.act, locale)}</td>
+              <td className={styles.act}>{actWords(event.act, locale)}</td>
               <td className={styles.subject}>
                 <Subject {...event} />
               </td>
