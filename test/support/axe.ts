@@ -9,6 +9,8 @@ export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (tags) => {
     const { axe: injected } = globalThis as unknown as { axe: typeof axe };
+    // A colour is judged once it has changed, and not on its way.
+    for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish();
     return (await injected.run(document, { runOnly: { type: "tag", values: tags } })).violations;
   }, TAGS);
   return violations.flatMap(({ id, help, nodes }) =>

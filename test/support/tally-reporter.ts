@@ -14,7 +14,10 @@ export default class TallyReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
-    const states = modules.flatMap((module) => Array.from(module.children.allTests(), (test) => test.result().state));
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    const states = tests.map((test) => test.result().state);
+    const flaky = tests.filter((test) => test.diagnostic()?.flaky);
+    for (const { fullName } of flaky) process.stdout.write(`PASSED ONLY THE SECOND TIME: ${fullName}\n`);
     const passed = states.filter((state) => state === "passed").length;
     const skipped = states.filter((state) => state === "skipped").length;
     const outside = modules.reduce((sum, module) => sum + errorsOutsideTests(module), unhandledErrors.length);
