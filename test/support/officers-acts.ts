@@ -69,5 +69,5 @@ export async function importAlike(
 export async function figuresOf(page: Page, slug: string, wording: string): Promise<string> {
   await page.goto(`/admin/results?edition=${slug}`);
   const row = page.locator("[aria-labelledby=ratings] li").filter({ has: page.locator("p", { hasText: wording }) });
-  return (await row.locator(":scope > div").innerText()).replace(/\s+/g, " ").trim();
+  return (await row.locator(":scope > div").last().innerText()).replace(/\s+/g, " ").trim();
 }
