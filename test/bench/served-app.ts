@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { heldMemory } from "@/test/support/held-memory";
 
 /** A cold build on a busy machine takes some minutes. */
 const START_LIMIT = 600_000;
@@ -61,7 +62,7 @@ export async function serveApp(
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
       return performance.now() - start;
     },
-    memory: () => Number(execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" })) / 1024,
+    memory: () => heldMemory(child.pid ?? 0),
     stop,
   };
 }

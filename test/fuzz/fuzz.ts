@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import postgres from "postgres";
 import { openEmbeddedApp } from "@/test/faults/harness/embedded-scene";
+import { heldMemory } from "@/test/support/held-memory";
 import { play } from "./play";
 import { openTarget } from "./target";
 import { watch } from "./watch";
@@ -28,7 +29,7 @@ const app = await openEmbeddedApp(directory);
 const sql = postgres(app.database, { max: 2, onnotice: () => {} });
 const target = await openTarget(app.base, sql);
 const { pid } = app.app();
-const watched = await watch(target, () => memoryOf(pid));
+const watched = await watch(target, () => heldMemory(pid));
 say(`Seed ${seed}.`);
 const objections = await play(target, { requests, seed, atOnce: 32, note: watched.note });
 const { summary, amiss } = await watched.close();
@@ -45,8 +46,4 @@ async function fillDemo(data: string): Promise<void> {
   const filling = spawn(process.execPath, ["--import", "tsx", "bin/demo/make-database.ts"], { env, stdio: "inherit" });
   const [code] = (await once(filling, "exit")) as [number | null];
   if (code !== 0) throw new Error("the demo's database could not be filled");
-}
-
-function memoryOf(id: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(id)], { encoding: "utf8" })) / 1024;
 }

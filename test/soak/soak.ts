@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { ask, timesASecond } from "@/test/bench/load";
 import { openBook } from "@/test/faults/harness/book";
 import { analystHeaders, compare, readRows } from "@/test/faults/harness/check";
 import { openEmbeddedApp } from "@/test/faults/harness/embedded-scene";
+import { heldMemory } from "@/test/support/held-memory";
 import { HEAD, type Minute, growth, minuteOf, rowOf } from "./minutes";
 import { type Visit, visit } from "./visits";
 
@@ -50,7 +50,7 @@ const working = new Set<Promise<void>>();
 for (let minute = 0; minute < Number(options.minutes); minute += 1) {
   visited.length = 0;
   await oneMinute();
-  minutes.push(minuteOf(visited, { memory: memoryOf(app.app().pid), delay: await loopDelay() }));
+  minutes.push(minuteOf(visited, { memory: heldMemory(app.app().pid), delay: await loopDelay() }));
   say(rowOf(minutes[minute] as Minute, minute));
 }
 await Promise.all(working);
@@ -88,10 +88,6 @@ async function look(): Promise<void> {
 async function takeFile(): Promise<void> {
   const file = await ask(`${app.base}/admin/exports/2024/responses.csv`, undefined, officer);
   if (file.status !== 200) amiss.add(`the file answered ${file.status}`);
-}
-
-function memoryOf(pid: number): number {
-  return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1024;
 }
 
 async function loopDelay(): Promise<number> {
