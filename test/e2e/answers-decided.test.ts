@@ -78,7 +78,7 @@ describe("a flood in quarantine", () => {
     expect(await violationsOn(page)).toEqual([]);
     await send(slug, flood);
     await page.getByRole("button", { name: "将 6 份恢复为有效" }).click();
-    await page.getByText("份数已经变化，没有处理").waitFor();
+    await page.getByText("隔离的答卷已经变化，没有处理").waitFor();
     await page.getByRole("button", { name: "将 7 份恢复为有效" }).click();
     await page.waitForURL(/status=valid/);
     expect(await editions.standing(slug)).toEqual({ REVIEWED: 7 });
