@@ -40,7 +40,11 @@ async function copyRound(slug: string, response: ServerResponse): Promise<void> 
   response.writeHead(200, { "content-type": "text/csv; charset=utf-8" });
   const text = (item: string) => `(select content from verbatim v where v.response_id = r.id and item = '${item}')`;
   const texts = ["advice", "valuable_information", "missing_information"].map(text).join();
-  const rows = sql.unsafe(`copy (select r.id, received_on, locale, channel, stakeholder_group, status, ratings, ${texts}
+  const copy = sql.unsafe(`copy (select r.id, received_on, locale, channel, stakeholder_group, status, ratings, ${texts}
     from response r join edition e on e.id = r.edition_id where e.slug = '${slug}' order by r.id) to stdout with csv`);
-  await pipeline(await rows.readable(), response);
+  const rows = await copy.readable();
+  await pipeline(rows, response);
+  // The driver pauses its socket at a full stream, and a stream that has ended never asks it to go on (postgres#499).
+  // oxlint-disable-next-line no-underscore-dangle
+  rows._read(0);
 }
