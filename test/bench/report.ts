@@ -1,13 +1,7 @@
+import { middleOf } from "@/test/support/middle-of";
+
 /** What was measured, by name, one value for each round. */
 export type Figures = Record<string, number[]>;
-
-/** The middle of some measurements. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const [upper = Number.NaN, lower = upper] = [sorted[middle], sorted[middle - 1]];
-  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
-}
 
 /** What a process holds, in megabytes. */
 export interface Memory {
@@ -32,9 +26,9 @@ interface Promised {
 
 /** The lines of results, in milliseconds; those of a million have a ratio, to a plain GROUP BY of the same answers. */
 export function resultLines(measured: Figures): Record<string, Line> {
-  const plain = medianOf(measured.plain ?? []);
+  const plain = middleOf(measured.plain ?? []);
   const lines = Object.entries(measured).map(([name, values]): [string, Line] => {
-    const median = medianOf(values);
+    const median = middleOf(values);
     return [name, { median, unit: "ms", ratio: /_(?:1k|100k)\b/.test(name) ? null : median / plain }];
   });
   return Object.fromEntries(lines);
@@ -43,7 +37,7 @@ export function resultLines(measured: Figures): Record<string, Line> {
 /** The lines of readers, a second; their ratio is to bare Node's. */
 export function readerLines(measured: Figures): Record<string, Line> {
   const lines = ["form_get", "page_and_submission", "submission"].flatMap((name): [string, Line][] => {
-    const [app, bare] = [medianOf(measured[`${name} app`] ?? []), medianOf(measured[`${name} bare`] ?? [])];
+    const [app, bare] = [middleOf(measured[`${name} app`] ?? []), middleOf(measured[`${name} bare`] ?? [])];
     return [
       [name, { median: app, unit: "/s", ratio: app / bare }],
       [`${name}_bare_node`, { median: bare, unit: "/s", ratio: null }],
@@ -56,11 +50,11 @@ export function readerLines(measured: Figures): Record<string, Line> {
 export function exportLines(measured: Figures): Record<string, Line> {
   const lines = Object.entries(measured).map(([name, values]): [string, Line] => {
     const [kind, size] = name.split("_");
-    const median = medianOf(values);
+    const median = middleOf(values);
     if (name.endsWith("_peak")) return [name, { median, unit: "MB", ratio: null }];
     return [
       name,
-      { median, unit: "s", ratio: kind === "copy" ? null : median / medianOf(measured[`copy_${size}`] ?? []) },
+      { median, unit: "s", ratio: kind === "copy" ? null : median / middleOf(measured[`copy_${size}`] ?? []) },
     ];
   });
   return Object.fromEntries(lines);

@@ -1,3 +1,4 @@
+import { middleOf } from "@/test/support/middle-of";
 import { differences, untouchedRows } from "./rows";
 import type { Target } from "./target";
 
@@ -38,12 +39,9 @@ export async function watch({ base, sql, renewSessions }: Target, held: () => nu
       const answered = [...counts].toSorted(([one], [other]) => one - other);
       const summary = [
         `${sent} bad requests: ${answered.map(([status, count]) => `${status} ${count} times`).join(", ")}.`,
-        `Memory in the second fifth ${early.toFixed(0)} MB, in the last ${late.toFixed(0)} MB.`,
+        ...(fifth > 0 ? [`Memory in the second fifth ${early.toFixed(0)} MB, in the last ${late.toFixed(0)} MB.`] : []),
       ];
       return { summary, amiss };
     },
   };
 }
-
-const middleOf = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

@@ -1,3 +1,4 @@
+import { middleOf } from "@/test/support/middle-of";
 import type { Visit } from "./visits";
 
 /** One minute of the soak; times in milliseconds, memory in megabytes, the event loop's delay in milliseconds. */
@@ -52,13 +53,9 @@ const MAY_GROW: readonly (readonly [name: string, of: (minute: Minute) => number
 export function growth(minutes: readonly Minute[]): string[] {
   const sixth = Math.max(1, Math.floor(minutes.length / 6));
   return MAY_GROW.flatMap(([name, of, times, more]) => {
-    const [early, late] = [minutes.slice(sixth, 2 * sixth), minutes.slice(-sixth)].map((some) =>
-      middleOf(some.map(of)),
-    );
-    if (early === undefined || late === undefined || late <= early * times + more) return [];
+    const [early, late] = [middleOf(minutes.slice(sixth, 2 * sixth).map(of)), middleOf(minutes.slice(-sixth).map(of))];
+    // Of a minute alone there is no second sixth, and nothing to compare.
+    if (!(late > early * times + more)) return [];
     return [`${name} grows from ${early.toFixed(1)} to ${late.toFixed(1)}`];
   });
 }
-
-const middleOf = (values: readonly number[]) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];

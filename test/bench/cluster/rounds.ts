@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { medianOf } from "../report";
+import { middleOf } from "@/test/support/middle-of";
 import type { Apps } from "./apps";
 import { startReaders } from "./load";
 
@@ -38,7 +38,7 @@ export async function endUnderLoad(
   const lines = [
     `${signal}, ${rounds} rounds, ${readers} readers at once:`,
     `  ${acknowledged.size} answers acknowledged, ${codes.size} receipt codes, ${rows} rows, ${failures.length} failures`,
-    `  page and submission: median ${medianOf(times).toFixed(0)} ms, longest ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
+    `  page and submission: median ${middleOf(times).toFixed(0)} ms, longest ${(sorted.at(-1) ?? 0).toFixed(0)} ms`,
     ...[...new Set(failures)].slice(0, 10).map((failure) => `  ${failure}`),
   ];
   return { ok: failures.length === 0 && rows === acknowledged.size && codes.size === rows, lines };
