@@ -28,7 +28,7 @@ export async function serve(
   { dev, log, onAnswered }: { dev: boolean; log: Log; onAnswered: (answered: AnsweredRequest) => void },
 ): Promise<() => Promise<void>> {
   const { default: next } = await import("next");
-  const { formPages } = await import("./front/form-pages");
+  const { front } = await import("./front/front");
   // No hostname: Next writes 127.0.0.1 as localhost in rewrites and would then take its own address for a stranger's.
   const app = next({ dev, port: PORT });
   const isTrusted = trustedBy(TRUSTED_PROXIES);
@@ -36,7 +36,7 @@ export async function serve(
   const routes = readRoutes();
   let handle: ReturnType<typeof app.getRequestHandler> | null = null;
   // A developer changes what no database knows of.
-  const fromMemory = dev ? null : formPages();
+  const inFront = dev ? null : front();
   let stopping = false;
 
   const notAnswered = (response: ServerResponse, err: unknown) => {
@@ -63,9 +63,9 @@ export async function serve(
       .catch((err: unknown) => notAnswered(response, err));
   };
   const answerFirst = (request: IncomingMessage, response: ServerResponse) => {
-    const answered = handle && fromMemory?.(request, response);
+    const answered = handle && inFront?.(request, response);
     if (!answered) return answerByNext(request, response);
-    void answered.then((done) => done || answerByNext(request, response));
+    void answered.then((left) => left && answerByNext(left, response));
   };
   const server = createServer(SERVER_LIMITS, (request, response) => {
     const isProxied = isTrusted(request.socket.remoteAddress ?? "");

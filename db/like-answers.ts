@@ -4,6 +4,7 @@ import type { Suspicion } from "@/lib/survey/response-status";
 import { saltDayOf, tenMinutesOf } from "@/lib/survey/sender-window";
 import { MOST_DUPLICATES } from "@/lib/survey/suspicion";
 import type { Transaction } from "./client";
+import { executeNamed } from "./pipeline";
 import { senderTally } from "./schema/sender";
 import { response } from "./schema/survey";
 import { type Sender, addToTally } from "./senders";
@@ -23,7 +24,8 @@ export interface Alike {
 
 /** Lets like answers be weighed one after the other until the transaction ends, so that each knows those before it. */
 export async function takeTurn(tx: Transaction, { editionId, likeness }: LikeAnswers): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${editionId} ${likeness}`}, 0))`);
+  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`${editionId} ${likeness}`}, 0))`;
+  await executeNamed(tx, "turn-of-like", lock);
 }
 
 /** How many answers are like these; counting ends where the rest does not matter. */

@@ -1,6 +1,7 @@
 import { type SQL, and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Transaction } from "./client";
+import { executeNamed, together } from "./pipeline";
 import { response, verbatim } from "./schema/survey";
 
 const REPEATED: QualityFlag = "repeated-text";
@@ -27,20 +28,22 @@ export async function noteRepeated(
   const isOwn = ids.length > 0 ? inArray(verbatim.responseId, [...ids]) : sql`false`;
   const left = sql`jsonb_array_elements_text(${JSON.stringify(gone)}::jsonb)`;
   // In one order for everybody, so that nobody waits in a ring.
-  const turns = await tx.execute(sql`
+  const turns = sql`
     select pg_advisory_xact_lock(hashtextextended(sentence, 0)) from (
       select sentence from ${verbatim} where ${isOwn} and sentence is not null union select * from ${left}
-      order by sentence) said`);
-  if (turns.length === 0) return;
-  if (ids.length > 0) await markRepeated(tx, ids);
-  if (gone.length > 0) await unmarkAlone(tx, left);
+      order by sentence) said`;
+  await together([
+    executeNamed(tx, "turns-of-sentences", turns),
+    ids.length > 0 ? markRepeated(tx, ids) : null,
+    gone.length > 0 ? unmarkAlone(tx, left) : null,
+  ]);
 }
 
 /** The same for a file's responses, at most 500, which waits for nobody: who sends the sentence just now may be missed. */
 export async function markRepeated(tx: Transaction, ids: readonly string[]): Promise<void> {
   const isOwn = inArray(verbatim.responseId, [...ids]);
   // Of more holders than these and one, two were there before, and are flagged already.
-  await tx.execute(sql`
+  const mark = sql`
     with pairs as (
       select said.response_id as own, other.response_id as other from ${verbatim} said cross join lateral (
         select o.response_id from ${verbatim} o
@@ -50,7 +53,8 @@ export async function markRepeated(tx: Transaction, ids: readonly string[]): Pro
     free as (
       select id from ${response} where id in (select own from pairs union select other from pairs)
         and not flags @> array[${REPEATED}] for update skip locked)
-    update ${response} set flags = flags || array[${REPEATED}] from free where ${response.id} = free.id`);
+    update ${response} set flags = flags || array[${REPEATED}] from free where ${response.id} = free.id`;
+  await (ids.length === 1 ? executeNamed(tx, "mark-repeated", mark) : tx.execute(mark));
 }
 
 async function unmarkAlone(tx: Transaction, gone: SQL): Promise<void> {

@@ -7,6 +7,7 @@ import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receip
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Transaction } from "./client";
 import type { Edition } from "./editions";
+import { together } from "./pipeline";
 import { contact, response, topicChoice, verbatim } from "./schema/survey";
 
 /** A response before it is kept: `key` is its idempotency key, `receivedOn` the day it came. */
@@ -62,9 +63,12 @@ export async function insertResponseRows(
       ? []
       : [{ id: randomUUID(), responseId: id, value: content.contact, consentedOn: receivedOn }],
   );
-  if (texts.length > 0) await tx.insert(verbatim).values(texts);
-  if (topics.length > 0) await tx.insert(topicChoice).values(topics);
-  if (contacts.length > 0) await tx.insert(contact).values(contacts);
+  const ofTexts = texts.length > 0 ? tx.insert(verbatim).values(texts) : null;
+  await together([
+    ofTexts && (rows.length === 1 ? ofTexts.prepare("insert-verbatims").execute() : ofTexts.execute()),
+    topics.length > 0 ? tx.insert(topicChoice).values(topics).execute() : null,
+    contacts.length > 0 ? tx.insert(contact).values(contacts).execute() : null,
+  ]);
   return ids;
 }
 

@@ -13,6 +13,7 @@ import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { inListOrder, sameOptionalAnswers } from "./optional-answers";
+import { executeNamed, together } from "./pipeline";
 import { noteRepeated } from "./repeated-texts";
 import { insertResponseRows } from "./response-rows";
 import { contact, edition, instrument, response } from "./schema/survey";
@@ -62,8 +63,7 @@ export async function insertResponse(
   return asStorageError("keep a response", async () => {
     const sender = await countedSender(arrival, now);
     return database().transaction(async (tx): Promise<InsertOutcome> => {
-      await limitPatience(tx);
-      const availability = await lockAvailability(tx, to.id, now);
+      const [, availability] = await together([limitPatience(tx), lockAvailability(tx, to.id, now)]);
       if (availability === "open") {
         const receivedOn = dayIn(to.timeZone, now);
         const id = responseId(receivedOn, randomBytes(10));
@@ -111,7 +111,8 @@ export async function findStoredByKey(
 
 /** A stuck database must not keep a reader, nor what they typed, for longer than a reader waits. */
 export async function limitPatience(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`);
+  const patience = sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`;
+  await executeNamed(tx, "limit-patience", patience);
 }
 
 /** Reads the edition's state under a lock that lets other answers in but makes closing wait for this one. */

@@ -19,6 +19,7 @@ import {
   takeTurn,
   withoutBurst,
 } from "./like-answers";
+import { together } from "./pipeline";
 import { edition, response } from "./schema/survey";
 import { type Sender, countAnswer, senderOf } from "./senders";
 
@@ -114,14 +115,14 @@ const NO_OTHERS = { duplicates: 0, alike: { fromSender: 0, fromAll: 0 }, fromSen
 
 /** Weighs an answer by its sender's others and by those like it, which are many where a program sends them. */
 async function weighLike(tx: Transaction, inserted: Inserted, signs: Signs, sender: CountedSender, now: Date) {
-  await takeTurn(tx, inserted);
   if (signs.hasSentence) {
-    const reason = suspicionOf({ ...signs, duplicates: await countLike(tx, inserted) });
+    const [, duplicates] = await together([takeTurn(tx, inserted), countLike(tx, inserted)]);
+    const reason = suspicionOf({ ...signs, duplicates });
     if (reason === "DUPLICATE") await quarantineLike(tx, inserted, reason);
     else if (reason) await quarantine(tx, inserted, reason);
     return reason;
   }
-  const tallies = await addAlike(tx, inserted, sender, now);
+  const [, tallies] = await together([takeTurn(tx, inserted), addAlike(tx, inserted, sender, now)]);
   const alike = { fromSender: tallies.fromSender.count, fromAll: tallies.fromAll.count };
   const reason = suspicionOf({ ...signs, alike });
   if (!reason) {

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isTooOld } from "@/app/[locale]/[edition]/legacy/too-old";
 
 /** A form's page that somebody asks for as browsers ask that follow a link. */
@@ -16,17 +16,26 @@ export interface AskedForm {
 const FORM = /^\/(?:en\/)?([0-9]{4}(?:-[a-z0-9]{1,16})?)(?:\?c=([a-z0-9-]{1,32}))?$/;
 
 /** By these Next would answer with something else than the page, or nobody sends them with a link. */
-const OTHERWISE = /^(?:cookie|rsc|next-.*|x-next.*|x-middleware-.*|x-handover|range|content-length|transfer-encoding)$/;
+const OTHERWISE = /^(?:cookie|rsc|next-.*|x-next.*|x-middleware-.*|x-handover|range)$/;
+/** Of a body, which an asking has not. */
+const BODY = /^(?:content-length|transfer-encoding)$/;
 
 /** Ways of compressing that leave no doubt: anything with a weight, or without gzip, is for Next to judge. */
 const GZIP = /^[\w\s,-]*\bgzip\b[\w\s,-]*$/;
+
+/** Whether a request has what Next alone knows how to answer. */
+export function isOtherwise(headers: IncomingHttpHeaders): boolean {
+  for (const name in headers) if (OTHERWISE.test(name)) return true;
+  return false;
+}
 
 /** The form that a request asks for, where its page can come from memory; null for all that Next has to answer. */
 export function askedForm({ method, url = "", headers }: IncomingMessage): AskedForm | null {
   if (method !== "GET" && method !== "HEAD") return null;
   const [address, slug, channel = null] = FORM.exec(url) ?? [];
   if (!address || !slug || isTooOld(headers["user-agent"])) return null;
-  for (const name in headers) if (OTHERWISE.test(name)) return null;
+  for (const name in headers) if (BODY.test(name)) return null;
+  if (isOtherwise(headers)) return null;
   const accepted = headers["accept-encoding"];
   if (accepted === undefined || accepted === "identity") return { address, slug, channel, gzip: false };
   return typeof accepted === "string" && GZIP.test(accepted) ? { address, slug, channel, gzip: true } : null;

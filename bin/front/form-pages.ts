@@ -3,10 +3,9 @@ import { pageKey } from "@/app/[locale]/[edition]/_form/page-key";
 import { nonceIn } from "@/app/_defence/nonce";
 import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
-import { type FormMark, readFormMark } from "@/db/form-mark";
-import { sharedNext } from "@/lib/shared-next";
 import { availabilityOf } from "@/lib/survey/edition";
 import { type AskedForm, askedForm } from "./asked-form";
+import type { ReadMark } from "./form-marks";
 import { gzipped } from "./page-gzip";
 import { PageMemory } from "./page-memory";
 import { type OwnValues, filled, fits } from "./page-template";
@@ -14,24 +13,17 @@ import { type RenderedPage, renderPage } from "./render-page";
 
 /** Some 100 kB each: three rounds that are open at once, in two languages, by every channel. */
 const MOST_PAGES = 64;
-/** The mark takes a millisecond; a database that is stuck or away is for Next to wait for, and to tell of. */
-const PATIENCE_MS = 1000;
 
 /** Answers who asks for a form from memory; false where Next has to answer after all, null for any other request. */
 export type FormPages = (request: IncomingMessage, response: ServerResponse) => Promise<boolean> | null;
 
 /** The forms' pages of this process: Next renders each once, and again as soon as anything that it shows has changed. */
-export function formPages(): FormPages {
+export function formPages(readMark: ReadMark): FormPages {
   const pages = new PageMemory<RenderedPage & { readonly mark: string }>(MOST_PAGES);
-  const marks = new PageMemory<() => Promise<FormMark | null>>(MOST_PAGES);
   const rendering = new Set<string>();
 
   const currentMark = async ({ slug, channel }: AskedForm): Promise<string | null> => {
-    const read = marks.find(slug) ?? sharedNext(() => readFormMark(slug));
-    marks.keep(slug, read);
-    const form = await within(PATIENCE_MS, read());
-    // One that hangs is let go: whoever comes next asks anew.
-    if (!form && marks.find(slug) === read) marks.forget(slug);
+    const form = await readMark(slug);
     if (!form || availabilityOf(form, new Date()) !== "open") return null;
     return channel === null || form.channels.includes(channel) ? form.mark : null;
   };
@@ -77,11 +69,4 @@ async function send({ template, deflated, headers }: RenderedPage, asked: AskedF
   if (asked.gzip) response.setHeader("content-encoding", "gzip");
   response.end(body);
   return true;
-}
-
-/** What a promise gives within so many milliseconds, else null. */
-async function within<T>(ms: number, promised: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, ms, null)));
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }

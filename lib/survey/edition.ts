@@ -52,8 +52,18 @@ export function availabilityOf(
 
 /** The calendar day of an instant in a time zone, as `YYYY-MM-DD`: all that is kept of when an answer came. */
 export function dayIn(timeZone: string, instant: Date): string {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return format.format(instant);
+  return dayFormatOf(timeZone).format(instant);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes as long as reading a form. */
+function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = dayFormats.get(timeZone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  dayFormats.set(timeZone, made);
+  return made;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { beforeEach, expect, test, vi } from "vitest";
+import { formMarks } from "@/bin/front/form-marks";
 import { formPages } from "@/bin/front/form-pages";
 import { readFormMark } from "@/db/form-mark";
 
@@ -11,7 +12,7 @@ const ask = (pages: ReturnType<typeof formPages>) =>
   pages({ method: "GET", url: "/2024", headers: {} } as IncomingMessage, {} as ServerResponse);
 
 test("a question to the database that hangs makes those wait who asked with it, and nobody after them", async () => {
-  const pages = formPages();
+  const pages = formPages(formMarks());
   reading.mockReturnValueOnce(new Promise(() => {}));
   reading.mockResolvedValue(null);
   expect(await Promise.all([ask(pages), ask(pages)])).toEqual([false, false]);

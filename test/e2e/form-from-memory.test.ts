@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useEditions } from "@/test/support/open-editions";
@@ -73,6 +74,26 @@ describe("a form's page from memory", () => {
     expect((await ask(`/${SLUG}?c=nobodys`)).html).not.toContain('name="channel"');
   });
 });
+
+test.each(["application/x-www-form-urlencoded", "application/json"])(
+  "a submission is answered in front as Next answers it: %s",
+  async (type) => {
+    const send = async (headers: Record<string, string>) => {
+      const fields = { idempotency_key: randomUUID(), overall: "4", advice: "写得清楚𠮷" };
+      const body = type.endsWith("json") ? JSON.stringify(fields) : new URLSearchParams(fields).toString();
+      const answer = await request(`/${SLUG}/responses`, {
+        method: "POST",
+        headers: { "content-type": type, ...headers },
+        body,
+      });
+      const own = /^(?:x-request-id|content-security-policy|content-length|transfer-encoding|date)$/;
+      const answered = [...answer.headers].filter(([name]) => !own.test(name));
+      const code = /\w{5}-\w{5}-\w{4}/g;
+      return JSON.stringify([answer.status, answered, await answer.text()]).replaceAll(code, "CODE");
+    };
+    expect(await send({})).toBe(await send({ cookie: "any=thing" }));
+  },
+);
 
 describe("at the very next request, a form's page shows", () => {
   test("what somebody changed of the edition, in another process too", async () => {

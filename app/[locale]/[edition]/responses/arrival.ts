@@ -3,6 +3,7 @@ import { secretFor } from "@/app/_sender/page-secret";
 import type { Arrival } from "@/db/suspicions";
 import { secondsSince } from "@/lib/survey/page-stamp";
 import { TRAP_FIELD } from "@/lib/survey/suspicion";
+import type { Sent } from "./read-fields";
 import type { Sender } from "./reply";
 
 /**
@@ -10,7 +11,7 @@ import type { Sender } from "./reply";
  * which is sent as soon as the page stands. Such a draft has its own key, for which this page's stamp tells no time.
  */
 export async function arrivalOf(
-  { headers }: Pick<Request, "headers">,
+  { headers }: Pick<Sent, "headers">,
   { slug, json, fields }: Sender,
   idempotencyKey: string,
   now: Date,

@@ -10,6 +10,12 @@ export interface SentFields {
   readonly switchTo: string | null;
 }
 
+/** A request as far as it is read here: a web `Request`, or what bin/front has of one. */
+export interface Sent {
+  readonly headers: Pick<Headers, "get">;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
 /** Why a body could not be read at all, as its HTTP status and the key of its message. */
 export type Unreadable =
   | { status: 400; code: "unreadable" | "repeatedField" }
@@ -27,12 +33,12 @@ const LISTS: ReadonlySet<string> = new Set(["topics"]);
 const TYPES = { "application/x-www-form-urlencoded": readForm, "application/json": readJson };
 
 /** Whether a request speaks JSON, so that it is answered in JSON; browsers' forms are answered with pages. */
-export function isJson(request: Request): boolean {
+export function isJson(request: Pick<Sent, "headers">): boolean {
   return mediaType(request).type === "application/json";
 }
 
 /** Reads a form or JSON body in UTF-8, within its limit. */
-export async function readFields(request: Request): Promise<Result<SentFields, Unreadable>> {
+export async function readFields(request: Sent): Promise<Result<SentFields, Unreadable>> {
   const { type, charset } = mediaType(request);
   if (!(type in TYPES) || charset !== "utf-8" || isCompressed(request)) {
     return fail({ status: 415, code: "unsupportedType" });
@@ -101,7 +107,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readBytes(request: Sent, limit: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -113,12 +119,12 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(chunks);
 }
 
-function mediaType(request: Request): { type: string; charset: string } {
+function mediaType(request: Pick<Sent, "headers">): { type: string; charset: string } {
   const [type = "", ...parameters] = (request.headers.get("content-type") ?? "").toLowerCase().split(";");
   const charset = parameters.map((parameter) => parameter.trim()).find((parameter) => parameter.startsWith("charset="));
   return { type: type.trim(), charset: charset?.slice("charset=".length).replace(/^"?utf-?8"?$/, "utf-8") ?? "utf-8" };
 }
 
-function isCompressed(request: Request): boolean {
+function isCompressed(request: Pick<Sent, "headers">): boolean {
   return !["", "identity"].includes(request.headers.get("content-encoding") ?? "");
 }

@@ -1,9 +1,7 @@
-import type { Challenge } from "altcha-lib";
 import { barePage } from "@/app/_handover/bare-page";
 import { renderPage } from "@/app/_handover/handover";
 import { thisRequest } from "@/app/_observe/this-request";
 import type { Edition } from "@/db/editions";
-import type { InsertOutcome } from "@/db/responses";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { ChannelCode } from "@/lib/survey/channel";
@@ -49,33 +47,6 @@ const TITLES: Partial<Record<RefusedReason, "noReceipt.title" | "refused.notWith
   withdrawalStorage: "refused.notWithdrawn",
   contactWithdrawalStorage: "refused.notWithdrawn",
 };
-
-/** The answer is kept: on to its receipt, for a script with the task that it may solve first. */
-export function replyKept(
-  sender: Sender,
-  { receiptCode, changed }: InsertOutcome & { kind: "kept" },
-  challenge: Challenge | null,
-): Response {
-  return replyReceipt(sender, receiptCode, 201, changed ? "changed" : null, challenge);
-}
-
-/** On to the receipt, which says what happened (`said`): 303 for a form, `status` with the code for a script. */
-export function replyReceipt(
-  sender: Sender,
-  receiptCode: string,
-  status: 200 | 201,
-  said: "changed" | "corrected" | "contactWithdrawn" | null,
-  challenge: Challenge | null = null,
-): Response {
-  const location = addressOf(sender.locale, sender.slug, "receipt", receiptCode) + (said ? `?${said}` : "");
-  const headers = { location, "cache-control": "no-store" };
-  return sender.json
-    ? Response.json(
-        { receiptCode, ...(said ? { [said]: true } : {}), ...(challenge ? { challenge } : {}) },
-        { status, headers },
-      )
-    : new Response(null, { status: 303, headers });
-}
 
 /** Something is to change: every message at its item, and the form again with everything typed. */
 export function replyInvalid(sender: Sender, edition: Edition | null, errors: ResponseErrors): Promise<Response> {

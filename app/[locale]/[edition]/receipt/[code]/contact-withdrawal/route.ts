@@ -2,7 +2,8 @@ import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { withdrawContact } from "@/db/receipt-rights";
 import { findReceiptCode } from "@/lib/survey/receipt-code";
-import { replyReceipt, replyRefused } from "../../../responses/reply";
+import { replyRefused } from "../../../responses/reply";
+import { replyReceipt } from "../../../responses/reply-receipt";
 import { senderOf } from "../../../responses/sender";
 import { findReceipt } from "../find-receipt";
 

@@ -10,12 +10,12 @@ import {
   type Sender,
   replyCleared,
   replyInvalid,
-  replyReceipt,
   replyRefused,
   replySwitched,
   replyUnavailable,
   replyWithdrawn,
 } from "../../../responses/reply";
+import { replyReceipt } from "../../../responses/reply-receipt";
 import { senderOf } from "../../../responses/sender";
 import { findReceipt } from "../find-receipt";
 

@@ -1,0 +1,22 @@
+import type { FindEdition } from "@/app/[locale]/[edition]/responses/take-submission";
+import { type Edition, findEdition } from "@/db/editions";
+import type { ReadMark } from "./form-marks";
+import { PageMemory } from "./page-memory";
+
+/** Three rounds that are open at once, with some versions of their forms. */
+const MOST_EDITIONS = 16;
+
+/** Finds editions with their forms, and reads them again once their mark is another. */
+export function knownEditions(readMark: ReadMark): FindEdition {
+  const editions = new PageMemory<{ readonly mark: string; readonly edition: Edition }>(MOST_EDITIONS);
+  return async (slug, version) => {
+    const form = await readMark(slug);
+    if (!form) return findEdition(slug, version);
+    const name = `${slug} ${version ?? ""}`;
+    const kept = editions.find(name);
+    if (kept?.mark === form.mark) return kept.edition;
+    const edition = await findEdition(slug, version);
+    if (edition) editions.keep(name, { mark: form.mark, edition });
+    return edition;
+  };
+}
