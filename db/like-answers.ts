@@ -1,10 +1,10 @@
-import { and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { type Placeholder, and, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Suspicion } from "@/lib/survey/response-status";
 import { saltDayOf, tenMinutesOf } from "@/lib/survey/sender-window";
 import { MOST_DUPLICATES } from "@/lib/survey/suspicion";
 import type { Transaction } from "./client";
-import { executeNamed } from "./pipeline";
+import { named, prepareSql } from "./pipeline";
 import { senderTally } from "./schema/sender";
 import { response } from "./schema/survey";
 import { type Sender, addToTally } from "./senders";
@@ -24,17 +24,25 @@ export interface Alike {
 
 /** Lets like answers be weighed one after the other until the transaction ends, so that each knows those before it. */
 export async function takeTurn(tx: Transaction, { editionId, likeness }: LikeAnswers): Promise<void> {
-  const lock = sql`select pg_advisory_xact_lock(hashtextextended(${`${editionId} ${likeness}`}, 0))`;
-  await executeNamed(tx, "turn-of-like", lock);
+  await takingTurn(tx).execute({ like: `${editionId} ${likeness}` });
 }
 
+const takingTurn = named((tx) =>
+  prepareSql(tx, "turn-of-like", sql`select pg_advisory_xact_lock(hashtextextended(${sql.placeholder("like")}, 0))`),
+);
+
 /** How many answers are like these; counting ends where the rest does not matter. */
-export async function countLike(tx: Transaction, like: LikeAnswers): Promise<number> {
-  const enough = MOST_DUPLICATES + 1;
-  const some = tx.select({ id: response.id }).from(response).where(isLike(like)).limit(enough).as("some");
-  const [row] = await tx.select({ count: count() }).from(some).prepare("count-like").execute();
+export async function countLike(tx: Transaction, { editionId, likeness }: LikeAnswers): Promise<number> {
+  const [row] = await countingLike(tx).execute({ editionId, likeness });
   return row?.count ?? 0;
 }
+
+const countingLike = named((tx) => {
+  const like = { editionId: sql.placeholder("editionId"), likeness: sql.placeholder("likeness") };
+  const enough = MOST_DUPLICATES + 1;
+  const some = tx.select({ id: response.id }).from(response).where(isLike(like)).limit(enough).as("some");
+  return tx.select({ count: count() }).from(some).prepare("count-like");
+});
 
 const BURST: QualityFlag = "burst";
 
@@ -92,7 +100,7 @@ export async function noteProven(tx: Transaction, like: LikeAnswers, sender: Sen
   return proven.find(({ key }) => key === keys.own)?.proven ?? 0;
 }
 
-const isLike = ({ editionId, likeness }: LikeAnswers) =>
+const isLike = ({ editionId, likeness }: Readonly<Record<keyof LikeAnswers, string | Placeholder>>) =>
   and(eq(response.editionId, editionId), eq(response.likeness, likeness));
 
 /** The tallies of like answers: everybody's, and the sender's own. */

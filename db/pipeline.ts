@@ -1,18 +1,39 @@
 import type { Query, SQL } from "drizzle-orm";
-import type { PgSession } from "drizzle-orm/pg-core";
+import type { PgSession, PreparedQueryConfig } from "drizzle-orm/pg-core";
 import type { Transaction } from "./client";
 
-/** What drizzle's own `execute` is made of; it has no way to name a statement that is written as SQL. */
+/** Whatever statements can be run on: the pool, or a transaction. */
+export type Runner = Pick<Transaction, "select" | "insert" | "update">;
+
+/** What drizzle keeps inside of one. */
 interface Inside {
-  readonly session: PgSession;
+  readonly session: PgSession & { readonly client: unknown };
   readonly dialect: { sqlToQuery(query: SQL): Query };
 }
 
-/** Runs a statement in SQL that each connection parses and plans once, by its name: a round trip saved each time. */
-export async function executeNamed(tx: Transaction, name: string, query: SQL): Promise<Record<string, unknown>[]> {
-  const { session, dialect } = tx as unknown as Inside;
-  const rows = await session.prepareQuery(dialect.sqlToQuery(query), undefined, name, false).execute();
-  return rows as Record<string, unknown>[];
+/**
+ * A statement that is written once for the whole process, with placeholders for its values, and then runs on any
+ * connection, which parses and plans it once by its name. `build` ends in drizzle's `prepare`, or in `prepareSql`.
+ */
+export function named<Statement extends object>(build: (db: Transaction) => Statement): (db: Runner) => Statement {
+  let written: Statement | undefined;
+  return (db) => {
+    written ??= build(db as Transaction);
+    // Drizzle ties a prepared statement to the connection that it was first made for; its text is any connection's.
+    const { client } = (db as unknown as Inside).session;
+    return Object.assign(Object.create(Object.getPrototypeOf(written)) as Statement, written, { client });
+  };
+}
+
+/** A statement in SQL, prepared by a name, which drizzle's own `execute` cannot be. */
+export function prepareSql(db: Transaction, name: string, query: SQL) {
+  const { session, dialect } = db as unknown as Inside;
+  return session.prepareQuery<PreparedQueryConfig & { execute: Record<string, unknown>[] }>(
+    dialect.sqlToQuery(query),
+    undefined,
+    name,
+    false,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type SQL, and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Transaction } from "./client";
-import { executeNamed, together } from "./pipeline";
+import { prepareSql, together } from "./pipeline";
 import { response, verbatim } from "./schema/survey";
 
 const REPEATED: QualityFlag = "repeated-text";
@@ -33,7 +33,7 @@ export async function noteRepeated(
       select sentence from ${verbatim} where ${isOwn} and sentence is not null union select * from ${left}
       order by sentence) said`;
   await together([
-    executeNamed(tx, "turns-of-sentences", turns),
+    prepareSql(tx, "turns-of-sentences", turns).execute(),
     ids.length > 0 ? markRepeated(tx, ids) : null,
     gone.length > 0 ? unmarkAlone(tx, left) : null,
   ]);
@@ -54,7 +54,7 @@ export async function markRepeated(tx: Transaction, ids: readonly string[]): Pro
       select id from ${response} where id in (select own from pairs union select other from pairs)
         and not flags @> array[${REPEATED}] for update skip locked)
     update ${response} set flags = flags || array[${REPEATED}] from free where ${response.id} = free.id`;
-  await (ids.length === 1 ? executeNamed(tx, "mark-repeated", mark) : tx.execute(mark));
+  await (ids.length === 1 ? prepareSql(tx, "mark-repeated", mark).execute() : tx.execute(mark));
 }
 
 async function unmarkAlone(tx: Transaction, gone: SQL): Promise<void> {

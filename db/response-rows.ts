@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
 import { charactersRead, ownFlagsOf } from "@/lib/analysis/quality-flags";
 import type { Locale } from "@/lib/locale";
 import { sentenceOf } from "@/lib/survey/likeness";
@@ -7,7 +8,7 @@ import { idempotencyHash, receiptCodeOf, receiptHash } from "@/lib/survey/receip
 import type { ResponseContent } from "@/lib/survey/response";
 import type { Transaction } from "./client";
 import type { Edition } from "./editions";
-import { together } from "./pipeline";
+import { named, together } from "./pipeline";
 import { contact, response, topicChoice, verbatim } from "./schema/survey";
 
 /** A response before it is kept: `key` is its idempotency key, `receivedOn` the day it came. */
@@ -44,16 +45,32 @@ export async function insertResponseRows(
   to: Answered,
   rows: readonly NewResponse[],
 ): Promise<ReadonlySet<string>> {
-  const insert = tx
-    .insert(response)
-    .values(rows.map((row) => toColumns(to, row)))
-    // Without a target: the receipt's hash conflicts as well, and may be found to before the key's.
-    .onConflictDoNothing()
-    .returning({ id: response.id });
+  const ids = await insertBareRows(tx, to, rows);
+  await insertWords(
+    tx,
+    to,
+    rows.filter(({ id }) => ids.has(id)),
+  );
+  return ids;
+}
+
+/** The responses alone, for whoever has more to do at once with their `insertWords`. */
+export async function insertBareRows(
+  tx: Transaction,
+  to: Answered,
+  rows: readonly NewResponse[],
+): Promise<ReadonlySet<string>> {
+  const [columns, ...more] = rows.map((row) => toColumns(to, row));
+  if (!columns) return new Set();
   // As many shapes as a file has rows are not worth keeping.
-  const inserted = await (rows.length === 1 ? insert.prepare("insert-response").execute() : insert);
-  const ids = new Set(inserted.map(({ id }) => id));
-  const kept = rows.filter(({ id }) => ids.has(id));
+  const inserted = await (more.length === 0
+    ? insertingOne(tx).execute(columns)
+    : insertNew(tx, [columns, ...more]).execute());
+  return new Set(inserted.map(({ id }) => id));
+}
+
+/** The texts, topics and contacts of responses that are kept. */
+export async function insertWords(tx: Transaction, to: Answered, kept: readonly NewResponse[]): Promise<void> {
   const texts = kept.flatMap(({ id, content }) =>
     Object.entries(content.verbatims).map(([item, text]) => verbatimRow(to.id, id, item, text)),
   );
@@ -65,12 +82,44 @@ export async function insertResponseRows(
   );
   const ofTexts = texts.length > 0 ? tx.insert(verbatim).values(texts) : null;
   await together([
-    ofTexts && (rows.length === 1 ? ofTexts.prepare("insert-verbatims").execute() : ofTexts.execute()),
+    ofTexts && (kept.length === 1 ? ofTexts.prepare("insert-verbatims").execute() : ofTexts.execute()),
     topics.length > 0 ? tx.insert(topicChoice).values(topics).execute() : null,
     contacts.length > 0 ? tx.insert(contact).values(contacts).execute() : null,
   ]);
-  return ids;
 }
+
+type Columns = ReturnType<typeof toColumns>;
+
+/** Without a target: the receipt's hash conflicts as well, and may be found to before the key's. */
+const insertNew = (tx: Transaction, values: Columns[]) =>
+  tx.insert(response).values(values).onConflictDoNothing().returning({ id: response.id });
+
+const insertingOne = named((tx) => {
+  const names = Object.keys(EVERY_COLUMN) as (keyof Columns)[];
+  const places = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
+  return insertNew(tx, [places as unknown as Columns]).prepare("insert-response");
+});
+
+/** What `toColumns` gives, each once: the compiler finds one that is missing. */
+const EVERY_COLUMN: Record<keyof Columns, true> = {
+  id: true,
+  editionId: true,
+  instrumentId: true,
+  idempotencyHash: true,
+  receiptHash: true,
+  receivedOn: true,
+  locale: true,
+  channel: true,
+  ratings: true,
+  readingSeconds: true,
+  flags: true,
+  stakeholderGroup: true,
+  quoteConsent: true,
+  likeness: true,
+  enteredBy: true,
+  batchId: true,
+  sheet: true,
+};
 
 /** A text as it is kept. */
 export function verbatimRow(editionId: string, responseId: string, item: string, content: string) {
@@ -83,6 +132,8 @@ function toColumns(to: Answered, { content, key, receipt, arrival = UNTIMED, ...
   const facts = { ratings, texts: Object.values(verbatims), characters: charactersRead(to.instrument, content) };
   return {
     ...row,
+    batchId: row.batchId ?? null,
+    sheet: row.sheet ?? null,
     editionId: to.id,
     instrumentId: to.instrumentId,
     idempotencyHash: idempotencyHash(to.slug, key),

@@ -13,9 +13,9 @@ import { type Transaction, database } from "./client";
 import { asStorageError } from "./errors";
 import type { Edition } from "./editions";
 import { inListOrder, sameOptionalAnswers } from "./optional-answers";
-import { executeNamed, together } from "./pipeline";
+import { named, prepareSql, together } from "./pipeline";
 import { noteRepeated } from "./repeated-texts";
-import { insertResponseRows } from "./response-rows";
+import { insertBareRows, insertWords } from "./response-rows";
 import { contact, edition, instrument, response } from "./schema/survey";
 import { UNOBSERVED, awaitsProof, countedSender, weigh } from "./suspicions";
 
@@ -78,8 +78,10 @@ export async function insertResponse(
           enteredBy: null,
           arrival,
         };
-        if ((await insertResponseRows(tx, to, [row])).has(id)) {
-          const reason = await weigh(tx, { id, editionId: to.id, likeness, content }, arrival, sender, now);
+        if ((await insertBareRows(tx, to, [row])).has(id)) {
+          const inserted = { id, editionId: to.id, likeness, content };
+          const words = insertWords(tx, to, [row]);
+          const [, reason] = await together([words, weigh(tx, inserted, arrival, sender, now)]);
           if (hasSentence(content)) await noteRepeated(tx, [id]);
           const standing = reason ? "quarantined" : "valid";
           return { kind: "kept", receiptCode, changed: false, standing, ...inBurst(reason === "BURST") };
@@ -111,21 +113,31 @@ export async function findStoredByKey(
 
 /** A stuck database must not keep a reader, nor what they typed, for longer than a reader waits. */
 export async function limitPatience(tx: Transaction): Promise<void> {
-  const patience = sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`;
-  await executeNamed(tx, "limit-patience", patience);
+  await limitingPatience(tx).execute();
 }
+
+const limitingPatience = named((tx) =>
+  prepareSql(
+    tx,
+    "limit-patience",
+    sql`select set_config('statement_timeout', '10s', true), set_config('lock_timeout', '5s', true)`,
+  ),
+);
 
 /** Reads the edition's state under a lock that lets other answers in but makes closing wait for this one. */
 async function lockAvailability(tx: Transaction, editionId: string, now: Date) {
-  const [row] = await tx
-    .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt })
-    .from(edition)
-    .where(eq(edition.id, editionId))
-    .for("share")
-    .prepare("lock-availability")
-    .execute();
+  const [row] = await lockingAvailability(tx).execute({ id: editionId });
   return row ? availabilityOf(row, now) : "closed";
 }
+
+const lockingAvailability = named((tx) =>
+  tx
+    .select({ state: edition.state, opensAt: edition.opensAt, closesAt: edition.closesAt })
+    .from(edition)
+    .where(eq(edition.id, sql.placeholder("id")))
+    .for("share")
+    .prepare("lock-availability"),
+);
 
 async function findStored(
   db: Pick<Transaction, "select">,

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { and, eq, gt, lt, sql } from "drizzle-orm";
 import { MOST_RECEIPT_MISSES, saltDayOf, tenMinutesOf } from "@/lib/survey/sender-window";
-import { type Transaction, database } from "./client";
+import { database } from "./client";
+import { type Runner, named } from "./pipeline";
 import { senderSalt, senderTally } from "./schema/sender";
 
 /**
@@ -56,34 +57,27 @@ export async function forgetSenders(now: Date): Promise<void> {
 }
 
 /** Adds one to a tally and returns it. */
-export async function addToTally(
-  db: Pick<Transaction, "insert">,
-  key: string,
-  expiresAt: Date,
-): Promise<{ count: number; passed: number }> {
-  const [row] = await db
-    .insert(senderTally)
-    .values({ key, count: 1, expiresAt })
-    .onConflictDoUpdate({ target: senderTally.key, set: { count: sql`${senderTally.count} + 1` } })
-    .returning({ count: senderTally.count, passed: senderTally.passed })
-    .prepare("add-to-tally")
-    .execute();
+export async function addToTally(db: Runner, key: string, expiresAt: Date): Promise<{ count: number; passed: number }> {
+  const [row] = await addingToTally(db).execute({ key, expiresAt });
   if (!row) throw new Error("a tally was neither made nor found");
   return row;
 }
+
+const addingToTally = named((db) =>
+  db
+    .insert(senderTally)
+    .values({ key: sql.placeholder("key"), count: 1, expiresAt: sql.placeholder("expiresAt") })
+    .onConflictDoUpdate({ target: senderTally.key, set: { count: sql`${senderTally.count} + 1` } })
+    .returning({ count: senderTally.count, passed: senderTally.passed })
+    .prepare("add-to-tally"),
+);
 
 const keyOf = (what: "answers" | "misses", { bucket, tallyKey }: Sender, now: Date) =>
   tallyKey(what, tenMinutesOf(now).name, bucket);
 
 /** Read anew each time: a process that remembered it would disagree with the others after a crash of the database. */
 async function saltOf(day: string): Promise<string> {
-  const find = () =>
-    database()
-      .select({ salt: senderSalt.salt })
-      .from(senderSalt)
-      .where(eq(senderSalt.day, day))
-      .prepare("salt-of-day")
-      .execute();
+  const find = () => findingSalt(database()).execute({ day });
   const [kept] = await find();
   if (kept) return kept.salt;
   // Made by the database: as a parameter it would stand in the driver's error when this fails.
@@ -93,6 +87,14 @@ async function saltOf(day: string): Promise<string> {
   if (!made) throw new Error("the salt of the day was deleted while it was read");
   return made.salt;
 }
+
+const findingSalt = named((db) =>
+  db
+    .select({ salt: senderSalt.salt })
+    .from(senderSalt)
+    .where(eq(senderSalt.day, sql.placeholder("day")))
+    .prepare("salt-of-day"),
+);
 
 async function readTally(key: string, now: Date): Promise<number> {
   const [row] = await database()
