@@ -40,7 +40,7 @@ export async function selectDimensionTallies(
   return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items) }));
 }
 
-/** Those of everybody that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
+/** Those that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
 export async function selectBatchedTallies(
   tx: Transaction,
   editionId: string,

@@ -1,4 +1,4 @@
-import type { Dimension } from "./crosstab";
+import type { Dimension, DimensionTally } from "./crosstab";
 import { type Tally, distributionsOf, isWithin, minus, plus, tallyOf } from "./crosstab-tally";
 import type { Published, PublishedCell } from "./published";
 import { isRestHidden } from "./suppression-rest";
@@ -118,6 +118,25 @@ function newIn(cells: readonly PublishedCell[], value: string, tally: Tally): Ta
 
 function sum(tallies: ReadonlyMap<number, Tally> | undefined, none: Tally): Tally {
   return [...(tallies?.values() ?? [])].reduce(plus, none);
+}
+
+/**
+ * The answers of each value by batch, where everybody whom no `earlier` batch has is of the newest, `batch`. A value may
+ * come more than once in `everybody`.
+ */
+export function withNewest(
+  everybody: readonly DimensionTally[],
+  earlier: readonly BatchedTally[],
+  batch: number,
+): readonly BatchedTally[] {
+  const left = new Map<string | null, Tally>();
+  const add = ({ value, tally }: DimensionTally, by: typeof plus) => {
+    left.set(value, by(left.get(value) ?? tallyOf([], tally.items.length), tally));
+  };
+  for (const one of everybody) add(one, plus);
+  for (const one of earlier) add(one, minus);
+  const newest = [...left].map(([value, tally]) => ({ value, batch, tally }));
+  return [...earlier, ...newest.filter(({ tally }) => tally.n > 0)];
 }
 
 function talliesByBatch(tallies: readonly BatchedTally[]): Map<string | null, Map<number, Tally>> {
