@@ -98,11 +98,14 @@ export async function withEditionSnapshot<T>(
           readHaste(tx, editionId),
           selectUnsealings(tx, editionId),
         ]);
-        const counts = countsOf(versions, words);
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
+        let counts: EditionCounts | undefined;
         return read({
-          counts: { ...counts, asOf: asOf ?? counts.asOf },
+          // At first use: of a million answers it keeps the process from asking what comes next.
+          get counts() {
+            return (counts ??= { ...countsOf(versions, words), asOf: asOf ?? words.asOf });
+          },
           instrument,
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,

@@ -95,10 +95,15 @@ function countsByFlag(flagged: readonly FlaggedTally[]): FlagCounts {
 
 /** By status and reason, in their order, each that there is. */
 function countsByReason(setAside: readonly SetAsidePattern[]): SetAsideCount[] {
+  const kindOf = (status: SetAside, reason: StatusReason | null) => `${status} ${reason}`;
+  const counts = new Map<string, number>();
+  for (const { status, reason, count } of setAside) {
+    const kind = kindOf(status, findStatusReason(reason));
+    counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
   return SET_ASIDE.flatMap((status) =>
     [...STATUS_REASONS, null].flatMap((reason) => {
-      const found = setAside.filter((one) => one.status === status && findStatusReason(one.reason) === reason);
-      const count = found.reduce((sum, one) => sum + one.count, 0);
+      const count = counts.get(kindOf(status, reason)) ?? 0;
       return count > 0 ? [{ status, reason, count }] : [];
     }),
   );

@@ -10,14 +10,21 @@ export function longDay(day: string, locale: Locale): string {
   return longDate(new Date(`${day}T00:00:00Z`), "UTC", locale);
 }
 
+const SHORT = {
+  week: { month: "short", day: "numeric" },
+  month: { month: "short" },
+  year: { year: "numeric" },
+} as const;
+
+// Made once: a chart names dozens of days, and to make a format takes far longer than to use it.
+const shortFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The week's first day, the month or the year of a stored day, as short as it is clear: 12月21日, 21 Dec. */
-export function shortDay(day: string, unit: "week" | "month" | "year", locale: Locale): string {
-  const parts = {
-    week: { month: "short", day: "numeric" },
-    month: { month: "short" },
-    year: { year: "numeric" },
-  } as const;
-  return new Intl.DateTimeFormat(tagOf(locale), { ...parts[unit], timeZone: "UTC" }).format(new Date(day));
+export function shortDay(day: string, unit: keyof typeof SHORT, locale: Locale): string {
+  const name = `${locale} ${unit}`;
+  const format = shortFormats.get(name) ?? new Intl.DateTimeFormat(tagOf(locale), { ...SHORT[unit], timeZone: "UTC" });
+  shortFormats.set(name, format);
+  return format.format(new Date(day));
 }
 
 /** An instant to the second in a time zone, as `YYYY-MM-DD HH:MM:SS`. */

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { ArrivalCounts } from "@/db/arrivals";
 import { noteAct } from "@/db/audit";
 import type { Edition } from "@/db/editions";
@@ -37,6 +37,12 @@ export interface WholeView extends Pick<ResultsView, "results" | "verbatims" | "
 }
 
 /**
+ * Milliseconds in which a question is on its way, by two letters with an answer between: then the database counts while this
+ * process reckons.
+ */
+const UNTIL_ASKED = 5;
+
+/**
  * Reads the figures and the words beside them in one snapshot, so that they agree while answers arrive. For analysts;
  * viewers get theirs from `readShownResults`. The audit log notes what `noteLook` says.
  */
@@ -44,15 +50,15 @@ export async function readResults(staff: Staff, asked: AnalysedResults): Promise
   const { edition, by, filter } = asked;
   const first = async (snapshot: EditionSnapshot) => {
     const reckon = async () => {
-      // Lets the other question leave first: the database counts while this reckons.
-      await setImmediate();
+      await setTimeout(UNTIL_ASKED);
       const year = await yearOf(edition, filter, snapshot);
-      const crosstab = by && ((by === "group" && year.byGroup) || (await crosstabBy(by, snapshot)));
-      const results = resultsOf(snapshot.instrument, { ...snapshot.counts, crosstab });
-      return { ...year, results, setAside: snapshot.setAside() };
+      return { ...year, whole: resultsOf(snapshot.instrument, snapshot.counts), setAside: snapshot.setAside() };
     };
-    const [year, flagged] = await Promise.all([reckon(), snapshot.flagged()]);
-    return { ...year, flagged, verbatims: await verbatimsOf(snapshot, year.results, filter) };
+    const isReckoned = by === null || (by === "group" && filter.group === null);
+    const broken = isReckoned ? null : crosstabBy(by, snapshot);
+    const [crosstab, flagged, { whole, ...year }] = await Promise.all([broken, snapshot.flagged(), reckon()]);
+    const results = { ...whole, crosstab: crosstab ?? (by && year.byGroup) };
+    return { ...year, results, flagged, verbatims: await verbatimsOf(snapshot, results, filter) };
   };
   const rest = async (snapshot: EditionSnapshot, { groups }: Awaited<ReturnType<typeof first>>) => {
     const { days, ...arrivals } = await snapshot.arrivals();
