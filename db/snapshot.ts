@@ -1,8 +1,6 @@
-import { and, asc, gt } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import type { DayCount } from "@/lib/analysis/crowded-days";
 import type { FlaggedTally, SetAsidePattern } from "@/lib/analysis/doubts";
-import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
@@ -15,15 +13,14 @@ import type { ResponseStatus } from "@/lib/survey/response-status";
 import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
-import { answerColumns, factColumns } from "./answer-columns";
 import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
 import type { Transaction } from "./client";
-import { countWords, countsOf, groupTalliesIn, inEdition, readVersions, setAsideIn, wholeForm } from "./count-edition";
+import { countWords, countsOf, groupTalliesIn, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
 import { readHaste } from "./flag-conditions";
 import { selectFlagged } from "./flagged";
 import { type ReadingPlace, readAnywhere } from "./replica";
-import { response } from "./schema/survey";
+import { readBatches } from "./response-batches";
 import { selectUnsealings } from "./unsealings";
 import { type Verbatim, type VerbatimPage, selectVerbatims } from "./verbatims";
 
@@ -58,6 +55,8 @@ export interface EditionSnapshot {
   readonly unsealings: readonly Unsealing[];
   /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
   responses(): AsyncGenerator<StoredResponse>;
+  /** The same as they are read, many at once, for files: a promise for each would take longer than its row. */
+  responseBatches(): AsyncGenerator<readonly StoredResponse[]>;
   /** The valid responses' ratings by a dimension; those by group are counted already. */
   talliesBy(dimension: Dimension): Promise<DimensionTally[]>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
@@ -73,9 +72,6 @@ export interface EditionSnapshot {
   /** How many valid responses of each group came on some days, of everybody. For analysts. */
   dayCounts(days: readonly string[]): Promise<DayCount[]>;
 }
-
-/** Rows a batch: large enough that the round trip does not matter, small enough (some 2 MB of text) to stay flat. */
-const BATCH = 1000;
 
 /**
  * Reads an edition at one moment, in a read-only transaction that lasts as long as `read`. For signed-in staff only.
@@ -101,6 +97,11 @@ export async function withEditionSnapshot<T>(
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
         let counts: EditionCounts | undefined;
+        const responseBatches = () => {
+          // What is streamed cannot be taken back; all else is handed out when it is whole.
+          hasHandedOut = true;
+          return readBatches(tx, { editionId, part, haste });
+        };
         return read({
           // At first use: of a million answers it keeps the process from asking what comes next.
           get counts() {
@@ -109,11 +110,8 @@ export async function withEditionSnapshot<T>(
           instrument,
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
-          responses: () => {
-            // What is streamed cannot be taken back; all else is handed out when it is whole.
-            hasHandedOut = true;
-            return readResponses(tx, editionId, haste, part);
-          },
+          responses: () => oneByOne(responseBatches()),
+          responseBatches,
           talliesBy: async (dimension) =>
             dimension === "group"
               ? groupTalliesIn(versions, items)
@@ -131,25 +129,6 @@ export async function withEditionSnapshot<T>(
   return readAnywhere(readFrom, () => hasHandedOut);
 }
 
-async function* readResponses(
-  tx: Transaction,
-  editionId: string,
-  haste: number | null,
-  part: Part,
-): AsyncGenerator<StoredResponse> {
-  let last: string | undefined;
-  for (;;) {
-    const batch = await tx
-      .select({
-        ...factColumns,
-        ...answerColumns,
-      })
-      .from(response)
-      .where(and(inEdition(editionId, part), last === undefined ? undefined : gt(response.id, last)))
-      .orderBy(asc(response.id))
-      .limit(BATCH);
-    for (const row of batch) yield { ...row, flags: flagsOf({ ...row, seconds: row.readingSeconds }, haste) };
-    last = batch.at(-1)?.id;
-    if (batch.length < BATCH) return;
-  }
+async function* oneByOne(batches: AsyncIterable<readonly StoredResponse[]>): AsyncGenerator<StoredResponse> {
+  for await (const batch of batches) yield* batch;
 }

@@ -1,7 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import type { Locale } from "../locale";
 import { guarded } from "./formula-guard";
-import { type Cell, type ExportedForm, type ExportedResponse, responseTable } from "./response-table";
+import { type Cell, type ExportedForm, type ResponseStream, responseTable, togetherIn } from "./response-table";
 
 /** Excel takes a CSV for the system's old encoding (乱码) unless it begins with this. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -16,17 +15,20 @@ const ROWS_A_CHUNK = 200;
  */
 export async function* responsesCsv(
   form: ExportedForm,
-  responses: AsyncIterable<ExportedResponse>,
+  responses: ResponseStream,
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
-  const table = responseTable(form, locale);
-  const rowsOf = async function* () {
-    for await (const response of responses) yield table.row(response);
-  };
-  yield* csvOf(
-    table.columns.map(({ header }) => header),
-    rowsOf(),
-  );
+  const { columns, row } = responseTable(form, locale);
+  yield BYTE_ORDER_MARK + record(columns.map(({ header }) => header));
+  let chunk: string[] = [];
+  for await (const some of responses)
+    for (const response of togetherIn(some)) {
+      chunk.push(record(row(response)));
+      if (chunk.length < ROWS_A_CHUNK) continue;
+      yield chunk.join("");
+      chunk = [];
+    }
+  if (chunk.length > 0) yield chunk.join("");
 }
 
 /** Any table as such a CSV, a chunk for every 200 rows. */
@@ -34,19 +36,24 @@ export async function* csvOf(
   header: readonly string[],
   table: AsyncIterable<readonly Cell[]>,
 ): AsyncGenerator<string, void, undefined> {
-  yield BYTE_ORDER_MARK + records([header]);
-  let rows: (readonly Cell[])[] = [];
+  yield BYTE_ORDER_MARK + record(header);
+  let chunk: string[] = [];
   for await (const row of table) {
-    rows.push(row);
-    if (rows.length < ROWS_A_CHUNK) continue;
-    yield records(rows);
-    rows = [];
+    chunk.push(record(row));
+    if (chunk.length < ROWS_A_CHUNK) continue;
+    yield chunk.join("");
+    chunk = [];
   }
-  if (rows.length > 0) yield records(rows);
+  if (chunk.length > 0) yield chunk.join("");
 }
 
-function records(rows: readonly (readonly Cell[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell)));
-  // Given a delimiter, csv-stringify leaves a lone line feed bare, and spreadsheets would end the record there.
-  return stringify(cells, { record_delimiter: "\r\n", quote_record_delimiter: true });
+function record(cells: readonly Cell[]): string {
+  return `${cells.map(field).join()}\r\n`;
+}
+
+/** A cell as RFC 4180 has it; quotes around a lone line feed too, where spreadsheets would end the record. */
+function field(cell: Cell): string {
+  if (typeof cell !== "string") return String(cell ?? "");
+  const text = guarded(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

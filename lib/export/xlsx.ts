@@ -4,9 +4,9 @@ import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
 import { type CodebookEdition, codebookOf, codebookTable } from "./codebook";
 import { distributionTable } from "./distribution-table";
-import { type ExportedResponse, type ResponseTable, responseTable } from "./response-table";
+import { type ResponseStream, type ResponseTable, responseTable, togetherIn } from "./response-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
-import { sheetRow } from "./sheet-xml";
+import { type SheetCell, sheetRow } from "./sheet-xml";
 import { type ZipEntry, unzipped, zipped } from "./zip";
 
 /** The most responses that fit a workbook: Excel's rows without the header's. Beyond that there is the CSV. */
@@ -27,7 +27,7 @@ const CHUNK_CHARACTERS = 65_536;
 export async function* responsesXlsx(
   edition: CodebookEdition,
   counts: EditionCounts,
-  responses: AsyncIterable<ExportedResponse>,
+  responses: ResponseStream,
   locale: Locale,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (counts.received > MOST_RESPONSES_IN_XLSX)
@@ -75,7 +75,7 @@ function widths({ columns }: ResponseTable): number[] {
 async function* filled(
   frame: string,
   { columns, row }: ResponseTable,
-  responses: AsyncIterable<ExportedResponse>,
+  responses: ResponseStream,
   expected: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const dayStyle = /<c r="[A-Z]+2" s="([0-9]+)"/.exec(frame)?.[1];
@@ -85,19 +85,19 @@ async function* filled(
     .split("</sheetData>");
   if (dayStyle === undefined || before === undefined || after === undefined)
     throw new Error("unknown worksheet layout");
+  const days = columns.findIndex(({ name }) => name === "response.received_on");
   let chunk = before;
   let number = 1;
-  for await (const response of responses) {
-    number += 1;
-    const cells = row(response).map((cell, place) => {
-      const isDay = typeof cell === "string" && columns[place]?.name === "response.received_on";
-      return isDay ? { day: cell, style: dayStyle } : cell;
-    });
-    chunk += sheetRow(number, cells);
-    if (chunk.length < CHUNK_CHARACTERS) continue;
-    yield Buffer.from(chunk);
-    chunk = "";
-  }
+  for await (const some of responses)
+    for (const response of togetherIn(some)) {
+      number += 1;
+      const cells: SheetCell[] = row(response);
+      cells[days] = { day: response.receivedOn, style: dayStyle };
+      chunk += sheetRow(number, cells);
+      if (chunk.length < CHUNK_CHARACTERS) continue;
+      yield Buffer.from(chunk);
+      chunk = "";
+    }
   if (number - 1 !== expected) throw new RangeError(`${number - 1} responses were read and ${expected} counted`);
   yield Buffer.from(`${chunk}</sheetData>${after}`);
 }
