@@ -14,7 +14,6 @@ import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
-import type { Transaction } from "./client";
 import { countWords, countsOf, groupTalliesIn, readVersions, setAsideIn, wholeForm } from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
 import { readHaste } from "./flag-conditions";

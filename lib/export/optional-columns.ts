@@ -56,12 +56,12 @@ const COLUMNS: Readonly<Partial<Record<OptionalQuestion, (locale: Locale) => Dra
       group === null ? null : { code: group, label: STAKEHOLDER_GROUP_NAMES[group][locale] },
     ),
   topics: topicColumns,
-  quote: (locale) =>
-    coded("quote", locale, ({ quoteConsent }) => {
-      if (quoteConsent === null) return null;
-      const code = quoteConsent ? "yes" : "no";
-      return { code, label: translator(locale, "export")(`quote.${code}`) };
-    }),
+  quote: (locale) => {
+    const t = translator(locale, "export");
+    const yes = { code: "yes", label: t("quote.yes") };
+    const no = { code: "no", label: t("quote.no") };
+    return coded("quote", locale, ({ quoteConsent }) => (quoteConsent === null ? null : quoteConsent ? yes : no));
+  },
 };
 
 function coded(
@@ -86,7 +86,7 @@ function coded(
 function topicColumns(locale: Locale): Draft[] {
   const t = translator(locale, "export");
   const [question, title] = ["topics", OPTIONAL_QUESTION_TEXTS.topics[locale]] as const;
-  const noAnswer = t("noAnswer");
+  const [noAnswer, separator] = [t("noAnswer"), t("topics.separator")];
   const namesOf = (topics: readonly Topic[]) =>
     TOPICS.filter(({ slug }) => topics.includes(slug)).map(({ name }) => name[locale]);
   return [
@@ -100,7 +100,7 @@ function topicColumns(locale: Locale): Draft[] {
       name: "topics.label",
       title: t("label", { title }),
       of: { kind: "label", question },
-      cell: ({ topics }) => namesOf(topics).join(t("topics.separator")) || noAnswer,
+      cell: ({ topics }) => namesOf(topics).join(separator) || noAnswer,
     },
     ...TOPICS.map((topic) => ({
       name: `topics.${topic.slug}`,

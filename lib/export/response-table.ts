@@ -6,7 +6,7 @@ import type { OptionalAnswers } from "../survey/optional-answers";
 import type { Asks } from "../survey/optional-question";
 import type { QualityFlag } from "../survey/quality-flag";
 import type { ResponseStatus } from "../survey/response-status";
-import type { Rating } from "../survey/scale";
+import { type Rating, SCORES } from "../survey/scale";
 import { type OptionalColumn, hasColumns, optionalColumns } from "./optional-columns";
 
 /**
@@ -97,10 +97,12 @@ export function responseTable({ instrument, asks }: ExportedForm, locale: Locale
   const about = RESPONSE_FIELDS.map((field) =>
     column(`response.${field}`, t(`response.${field}`), { kind: "response", field }, FIELD_CELLS[field]),
   );
+  const labels = new Map(SCORES.map((score) => [score, scoreLabel(instrument, score, locale)]));
   const ratings = ratingItemsOf(instrument).flatMap((item, place) => {
     const title = item.text[locale];
     const ratingOf = (response: ExportedResponse): Rating => response.ratings[place] ?? null;
-    const labelOf = (rating: Rating) => (rating === null ? noAnswer : scoreLabel(instrument, rating, locale));
+    const labelOf = (rating: Rating) =>
+      rating === null ? noAnswer : (labels.get(rating) ?? scoreLabel(instrument, rating, locale));
     return [
       column(item.key, title, { kind: "score", item }, ratingOf),
       column(`${item.key}.label`, t("label", { title }), { kind: "label", item }, (response) =>
