@@ -77,7 +77,7 @@ async function* filled(
   { columns, row }: ResponseTable,
   responses: ResponseStream,
   expected: number,
-): AsyncGenerator<Uint8Array, void, undefined> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const dayStyle = /<c r="[A-Z]+2" s="([0-9]+)"/.exec(frame)?.[1];
   const [before, after] = frame
     .replace(/<dimension [^>]*>/, "")
