@@ -16,7 +16,7 @@ import { type AnsweredRequest, observeRequest } from "./observe/requests";
 import { readRoutes } from "./observe/route-pattern";
 import { allowedAt, checkedBody } from "./posts/posts";
 
-/** How long a stop waits for requests under way: an export of a million answers takes some 15 s. */
+/** How long a stop waits for requests under way: an export of a million answers takes some 20 s. */
 const LAST_REQUESTS_MS = 45_000;
 
 /**
