@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { demoFileName } from "@/lib/demo-mark";
 import { env } from "@/lib/env";
 
@@ -34,6 +35,8 @@ export async function streamDownload(
     const write: Write = async (chunk) => {
       resolve(response);
       await within(patienceMs, writer.write(typeof chunk === "string" ? encoder.encode(chunk) : chunk));
+      // A client that takes everything at once would leave no turn to others, nor to the question for the next batch.
+      await nextTurn();
     };
     const finish = async () => {
       await produce(write);
