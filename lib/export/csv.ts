@@ -1,3 +1,4 @@
+import { stringify } from "csv-stringify/sync";
 import type { Locale } from "../locale";
 import { guarded } from "./formula-guard";
 import { type Cell, type ExportedForm, type ResponseStream, responseTable, togetherIn } from "./response-table";
@@ -19,16 +20,16 @@ export async function* responsesCsv(
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
   const { columns, row } = responseTable(form, locale);
-  yield BYTE_ORDER_MARK + record(columns.map(({ header }) => header));
-  let chunk: string[] = [];
+  yield BYTE_ORDER_MARK + records([columns.map(({ header }) => header)]);
+  let rows: (readonly Cell[])[] = [];
   for await (const some of responses)
     for (const response of togetherIn(some)) {
-      chunk.push(record(row(response)));
-      if (chunk.length < ROWS_A_CHUNK) continue;
-      yield chunk.join("");
-      chunk = [];
+      rows.push(row(response));
+      if (rows.length < ROWS_A_CHUNK) continue;
+      yield records(rows);
+      rows = [];
     }
-  if (chunk.length > 0) yield chunk.join("");
+  if (rows.length > 0) yield records(rows);
 }
 
 /** Any table as such a CSV, a chunk for every 200 rows. */
@@ -36,24 +37,19 @@ export async function* csvOf(
   header: readonly string[],
   table: AsyncIterable<readonly Cell[]>,
 ): AsyncGenerator<string, void, undefined> {
-  yield BYTE_ORDER_MARK + record(header);
-  let chunk: string[] = [];
+  yield BYTE_ORDER_MARK + records([header]);
+  let rows: (readonly Cell[])[] = [];
   for await (const row of table) {
-    chunk.push(record(row));
-    if (chunk.length < ROWS_A_CHUNK) continue;
-    yield chunk.join("");
-    chunk = [];
+    rows.push(row);
+    if (rows.length < ROWS_A_CHUNK) continue;
+    yield records(rows);
+    rows = [];
   }
-  if (chunk.length > 0) yield chunk.join("");
+  if (rows.length > 0) yield records(rows);
 }
 
-function record(cells: readonly Cell[]): string {
-  return `${cells.map(field).join()}\r\n`;
-}
-
-/** A cell as RFC 4180 has it; quotes around a lone line feed too, where spreadsheets would end the record. */
-function field(cell: Cell): string {
-  if (typeof cell !== "string") return String(cell ?? "");
-  const text = guarded(cell);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function records(rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? guarded(cell) : cell)));
+  // Given a delimiter, csv-stringify leaves a lone line feed bare, and spreadsheets would end the record there.
+  return stringify(cells, { record_delimiter: "\r\n", quote_record_delimiter: true });
 }

@@ -13,7 +13,7 @@ const isPackage = (target: string, ...names: string[]) =>
 const isInTree = (target: string) => roomOf(target) !== "" || target === "proxy";
 const PURE_PACKAGES = ["zod", "use-intl/core", "node:crypto", "@zxcvbn-ts/language-common", "echarts"];
 // Packing and laying out a file is arithmetic too.
-const FILE_PACKAGES = [...PURE_PACKAGES, "fflate", "hucre"];
+const FILE_PACKAGES = [...PURE_PACKAGES, "fflate", "hucre", "csv-stringify"];
 const MAY_IMPORT_IN_LIB: Record<string, readonly string[]> = {
   survey: [],
   analysis: ["survey"],
