@@ -22,6 +22,7 @@ const setUp = async (page: Page) => {
   await page.getByRole("button", { name: "下一步" }).click();
   const uri = (await page.getByRole("link", { name: "在本机的验证器中打开" }).getAttribute("href")) ?? "";
   const codes = await page.locator("main ul li").allTextContents();
+  expect(await page.getByText(/^[A-Z2-7]{4}( [A-Z2-7]{1,4}){3,}$/).count()).toBe(1);
   expect(await violationsOn(page)).toEqual([]);
   for (const width of [1366, 360]) {
     await page.setViewportSize({ width, height: 800 });

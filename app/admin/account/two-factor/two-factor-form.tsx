@@ -45,7 +45,7 @@ export function TwoFactorForm({ action, words, confirms }: TwoFactorFormProps) {
                 <a href={state.uri}>{words.open}</a>
               </p>
               <p>{words.secret}</p>
-              <p className={styles.secret}>{state.secret}</p>
+              <p className={styles.secret}>{inFours(state.secret)}</p>
             </>
           )}
           <p>{words.codes}</p>
@@ -84,3 +84,6 @@ export function TwoFactorForm({ action, words, confirms }: TwoFactorFormProps) {
     </form>
   );
 }
+
+/** A key as it is typed without losing one's place; authenticators drop the spaces. */
+const inFours = (key: string) => key.replaceAll(/.{4}(?=.)/g, "$& ");
