@@ -7,6 +7,8 @@ export interface Reply {
   readonly receipt: string | null;
   /** What it said, or what broke the connection. */
   readonly said: string;
+  /** Where a redirect leads; null for any other answer. */
+  readonly leadsTo: string | null;
 }
 
 /** A reader has long gone by then. */
@@ -24,15 +26,16 @@ export function submit(base: string, { key, text }: Entry, asForm: boolean, agen
   return ask(`${base}/2024/responses`, { method: "POST", headers, agent }, body);
 }
 
-/** Opens the form, as whoever is about to answer does. */
-export function openForm(base: string, agent: Agent): Promise<Reply> {
-  return ask(`${base}/2024`, { agent });
+/** Opens the form, as whoever is about to answer does, or what its address leads to: the page that says 503. */
+export async function openForm(base: string, agent: Agent): Promise<Reply> {
+  const opened = await ask(`${base}/2024`, { agent });
+  return opened.status === 307 && opened.leadsTo ? ask(base + opened.leadsTo, { agent }) : opened;
 }
 
 function ask(address: string, options: RequestOptions, body?: string): Promise<Reply> {
   return new Promise((resolve) => {
     const nothing = (error: NodeJS.ErrnoException) =>
-      resolve({ status: 0, receipt: null, said: error.code ?? error.message });
+      resolve({ status: 0, receipt: null, said: error.code ?? error.message, leadsTo: null });
     const sent = request(address, options);
     sent.setTimeout(PATIENCE_MS, () => sent.destroy(new Error(`no answer within ${PATIENCE_MS / 1000} s`)));
     sent.on("error", nothing);
@@ -42,8 +45,9 @@ function ask(address: string, options: RequestOptions, body?: string): Promise<R
       answer.on("error", nothing);
       answer.on("end", () => {
         const status = answer.statusCode ?? 0;
-        const [, receipt = null] = /\/receipt\/([^/?]+)/.exec(answer.headers.location ?? "") ?? [];
-        resolve({ status, receipt: status < 400 ? receipt : null, said });
+        const leadsTo = answer.headers.location ?? null;
+        const [, receipt = null] = /\/receipt\/([^/?]+)/.exec(leadsTo ?? "") ?? [];
+        resolve({ status, receipt: status < 400 ? receipt : null, said, leadsTo });
       });
     });
     sent.end(body);
