@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FAILED_HEADER } from "@/app/[locale]/[edition]/responses/failed-header";
 import { defend } from "@/app/_defence/defend";
 import { processWide } from "@/app/_observe/process-wide";
 import { REQUEST_ID_HEADER } from "@/app/_observe/request-id";
@@ -54,6 +55,8 @@ export async function serve(
     if (isReadyQuestion(request)) return answerReady(response, stopping ? "stopping" : handle ? "ready" : "starting");
     const refusal = refusalOf(request);
     if (refusal !== null) return fail(response, refusal);
+    // Said by the front alone.
+    delete request.headers[FAILED_HEADER];
     // PUBLIC_URL is what says it; Next would hold a form's sender against whatever stands here.
     delete request.headers["x-forwarded-host"];
     // A developer's Next has addresses of its own.
@@ -65,7 +68,7 @@ export async function serve(
   const answerFirst = (request: IncomingMessage, response: ServerResponse) => {
     const answered = handle && inFront?.(request, response);
     if (!answered) return answerByNext(request, response);
-    void answered.then((left) => left && answerByNext(left, response));
+    answered.then((left) => left && answerByNext(left, response)).catch((err: unknown) => notAnswered(response, err));
   };
   const server = createServer(SERVER_LIMITS, (request, response) => {
     const isProxied = isTrusted(request.socket.remoteAddress ?? "");

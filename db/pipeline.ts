@@ -25,7 +25,7 @@ export function named<Statement extends object>(build: (db: Transaction) => Stat
   };
 }
 
-/** A statement in SQL, prepared by a name, which drizzle's own `execute` cannot be. */
+/** A statement in SQL with values, prepared by a name, which drizzle's own `execute` cannot be. */
 export function prepareSql(db: Transaction, name: string, query: SQL) {
   const { session, dialect } = db as unknown as Inside;
   return session.prepareQuery<PreparedQueryConfig & { execute: Record<string, unknown>[] }>(

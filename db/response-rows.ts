@@ -81,10 +81,13 @@ export async function insertWords(tx: Transaction, to: Answered, kept: readonly 
       : [{ id: randomUUID(), responseId: id, value: content.contact, consentedOn: receivedOn }],
   );
   const ofTexts = texts.length > 0 ? tx.insert(verbatim).values(texts) : null;
+  const ofTopics = topics.length > 0 ? tx.insert(topicChoice).values(topics) : null;
+  const ofContacts = contacts.length > 0 ? tx.insert(contact).values(contacts) : null;
+  // As above; and what is not prepared holds back whatever is sent after it.
   await together([
     ofTexts && (kept.length === 1 ? ofTexts.prepare("insert-verbatims").execute() : ofTexts.execute()),
-    topics.length > 0 ? tx.insert(topicChoice).values(topics).execute() : null,
-    contacts.length > 0 ? tx.insert(contact).values(contacts).execute() : null,
+    ofTopics && (kept.length === 1 ? ofTopics.prepare("insert-topics").execute() : ofTopics.execute()),
+    ofContacts && (kept.length === 1 ? ofContacts.prepare("insert-contact").execute() : ofContacts.execute()),
   ]);
 }
 

@@ -15,7 +15,7 @@ export interface AskedForm {
 /** The form's addresses as they are written everywhere; Next answers whatever else leads there. */
 const FORM = /^\/(?:en\/)?([0-9]{4}(?:-[a-z0-9]{1,16})?)(?:\?c=([a-z0-9-]{1,32}))?$/;
 
-/** By these Next would answer with something else than the page, or nobody sends them with a link. */
+/** By these Next would answer with something else, or nobody sends them with a link or a form. */
 const OTHERWISE = /^(?:cookie|rsc|next-.*|x-next.*|x-middleware-.*|x-handover|range)$/;
 /** Of a body, which an asking has not. */
 const BODY = /^(?:content-length|transfer-encoding)$/;

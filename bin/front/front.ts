@@ -4,7 +4,10 @@ import { formPages } from "./form-pages";
 import { knownEditions } from "./known-editions";
 import { submissions } from "./submissions";
 
-/** Answers a request before Next; gives the one that Next has to answer after all, and null for one that is not for it. */
+/**
+ * Answers a request before Next. Null at once for a request that is not for it; else a promise of null where it answered,
+ * and of the request that Next has to answer where it did not.
+ */
 export type Front = (request: IncomingMessage, response: ServerResponse) => Promise<IncomingMessage | null> | null;
 
 /** The two addresses that readers come by thousands to: the form, from memory, and its submission. */

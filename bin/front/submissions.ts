@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { FAILED_HEADER } from "@/app/[locale]/[edition]/responses/failed-header";
 import { MAX_FORM_BYTES, type Sent, isJson } from "@/app/[locale]/[edition]/responses/read-fields";
 import { replyKept } from "@/app/[locale]/[edition]/responses/reply-receipt";
 import type { Sender } from "@/app/[locale]/[edition]/responses/reply";
 import { type FindEdition, takeSubmission } from "@/app/[locale]/[edition]/responses/take-submission";
+import { countAnswer } from "@/app/_observe/count-answer";
 import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
@@ -13,9 +15,9 @@ import { isOtherwise } from "./asked-form";
 const SUBMISSION = /^\/(?:(en)\/)?([0-9]{4}(?:-[a-z0-9]{1,16})?)\/responses(\?shared=1)?$/;
 
 /**
- * Takes a submission, and answers where its answers are kept. Whatever else is to be said needs a page: then gives the
- * request, with its body, that Next has to answer; since a key counts once, as if nobody had tried before. Null for any
- * other request.
+ * Takes a submission, and answers where its answers are kept; then gives null. Whatever else is to be said needs a page:
+ * then gives the request, with its body, that Next has to answer, which it may read anew, since a key counts once. Null
+ * at once for any other request.
  */
 export type Submissions = (
   request: IncomingMessage,
@@ -37,9 +39,14 @@ export function submissions(find: FindEdition): Submissions {
       await send(replyKept(taken), response);
       return null;
     } catch (error) {
-      // What Next will meet as well, and tell of.
+      const left = withBody(request, body);
       if (!isStorageFailure(error)) logFailure(error, "submission not taken in front");
-      return withBody(request, body);
+      else {
+        countAnswer("failed");
+        logFailure(error);
+        left.headers[FAILED_HEADER] = "1";
+      }
+      return left;
     }
   };
   return (request, response) => {

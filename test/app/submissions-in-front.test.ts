@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { type Server, createServer } from "node:http";
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FAILED_HEADER } from "@/app/[locale]/[edition]/responses/failed-header";
 import { formMarks } from "@/bin/front/form-marks";
 import { knownEditions } from "@/bin/front/known-editions";
 import { submissions } from "@/bin/front/submissions";
 import { database } from "@/db/client";
+import { StorageError } from "@/db/errors";
 import { edition } from "@/db/schema/survey";
 import { anEdition } from "@/test/support/editions";
 import { eq } from "drizzle-orm";
@@ -82,6 +85,17 @@ test.each([
   ["a type that is none of ours", ADDRESS, { "content-type": "text/plain" }],
 ])("Next answers what comes with %s", async (_, path, headers) => {
   expect((await send(path, anAnswer(), headers)).status).toBe(NEXT);
+});
+
+test("a database that failed is told of, so that nobody waits for it once more, and with it everything that was sent", async () => {
+  const take = submissions(async () => {
+    throw new StorageError("57P03", "select");
+  });
+  const body = new URLSearchParams(anAnswer()).toString();
+  const headers = { "content-type": FORM, "content-length": String(body.length) };
+  const request = Object.assign(Readable.from([Buffer.from(body)]), { method: "POST", url: ADDRESS, headers });
+  const left = await take(request as unknown as IncomingMessage, {} as ServerResponse);
+  expect([left?.headers[FAILED_HEADER], left && (await text(left))]).toEqual(["1", body]);
 });
 
 test("a round that has just been closed takes nothing more", async () => {

@@ -3,6 +3,7 @@ import { logFailure } from "@/app/_observe/log-failure";
 import { findEdition } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
 import type { ResponseErrors } from "@/lib/survey/response";
+import { FAILED_HEADER } from "./failed-header";
 import { replyCleared, replyInvalid, replyRefused, replySwitched, replyUnavailable } from "./reply";
 import { replyKept } from "./reply-receipt";
 import { senderOf } from "./sender";
@@ -18,6 +19,7 @@ type Context = { params: Promise<{ locale: string; edition: string }> };
  */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const sender = await senderOf(request, context.params);
+  if (request.headers.has(FAILED_HEADER)) return replyRefused(sender, 503, "storage");
   try {
     return await reply(await takeSubmission(request, sender, findEdition));
   } catch (error) {
