@@ -136,7 +136,8 @@ describe("requests that fail", () => {
     const advice = `${SECRETS.answer} ${SECRETS.english}`;
     const failed = await post("/2024/responses", submission({ advice }), { ...json, ...from });
     expect(failed.status).toBe(500);
-    await expect.poll(() => linesOf(requestOf(failed))).toHaveLength(2);
+    // Told in front of Next and by it, and the request's own line.
+    await expect.poll(() => linesOf(requestOf(failed))).toHaveLength(3);
     const [error] = (await linesOf(requestOf(failed))).filter(({ level }) => level === "error");
     expect(error?.err).toMatchObject({ name: "StorageError", code: "42703", stack: expect.any(Array) });
     expect(error?.err?.stack[0]).toMatch(/^at /);
