@@ -8,6 +8,8 @@ import { request } from "@/test/support/server";
 const { open } = useEditions();
 const sql = useOwnSql();
 const SLUG = "2131-front";
+/** A proxy, as of test/bench/cluster, takes away the length by which a page from memory is known here. */
+const IS_PROXIED = Boolean(process.env.APP_HOST);
 beforeAll(() => open(SLUG));
 
 /** A page as it came, and what is its own. */
@@ -31,20 +33,23 @@ async function again(address: string) {
 }
 
 describe("a form's page from memory", () => {
-  test.each([`/${SLUG}`, `/en/${SLUG}`, `/${SLUG}?c=wechat`])("is Next's own: %s", async (address) => {
-    const [one, other, next] = [await again(address), await ask(address), await byNext(address)];
-    expect([one.fromMemory, other.fromMemory, next.fromMemory]).toEqual([true, true, false]);
-    expect(one.visible).toContain("KEY");
-    expect(one.visible).toBe(next.visible);
-    expect(other.visible).toBe(next.visible);
-    const fields = (answer: Response) =>
-      Object.fromEntries(
-        [...answer.headers].filter(
-          ([name]) => !/^(?:x-request-id|content-security-policy|content-length|transfer-encoding|date)$/.test(name),
-        ),
-      );
-    expect(fields(one.answer)).toEqual(fields(next.answer));
-  });
+  test.skipIf(IS_PROXIED).each([`/${SLUG}`, `/en/${SLUG}`, `/${SLUG}?c=wechat`])(
+    "is Next's own: %s",
+    async (address) => {
+      const [one, other, next] = [await again(address), await ask(address), await byNext(address)];
+      expect([one.fromMemory, other.fromMemory, next.fromMemory]).toEqual([true, true, false]);
+      expect(one.visible).toContain("KEY");
+      expect(one.visible).toBe(next.visible);
+      expect(other.visible).toBe(next.visible);
+      const fields = (answer: Response) =>
+        Object.fromEntries(
+          [...answer.headers].filter(
+            ([name]) => !/^(?:x-request-id|content-security-policy|content-length|transfer-encoding|date)$/.test(name),
+          ),
+        );
+      expect(fields(one.answer)).toEqual(fields(next.answer));
+    },
+  );
 
   test("has a nonce, a key and a stamp of its own each time, whether compressed or not", async () => {
     const pages = [
@@ -116,7 +121,7 @@ describe("at the very next request, a form's page shows", () => {
     expect(page.html).toContain('name="instrument" value="2"');
   });
 
-  test("that the round is closed by hand, and open again", async () => {
+  test.skipIf(IS_PROXIED)("that the round is closed by hand, and open again", async () => {
     expect((await again(`/${SLUG}`)).fromMemory).toBe(true);
     await sql`update edition set state = 'closed' where slug = ${SLUG}`;
     const closed = await ask(`/${SLUG}`);
@@ -129,7 +134,7 @@ describe("at the very next request, a form's page shows", () => {
     expect((await ask(`/${SLUG}`)).key).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  test("that the round is closed by the clock", async () => {
+  test.skipIf(IS_PROXIED)("that the round is closed by the clock", async () => {
     await sql`update edition set closes_at = now() + interval '3 seconds' where slug = ${SLUG}`;
     expect((await again(`/${SLUG}`)).fromMemory).toBe(true);
     await sleep(3000);
