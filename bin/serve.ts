@@ -17,7 +17,7 @@ import { type AnsweredRequest, observeRequest } from "./observe/requests";
 import { readRoutes } from "./observe/route-pattern";
 import { allowedAt, checkedBody } from "./posts/posts";
 
-/** How long a stop waits for requests under way: an export of 100,000 answers takes 5 s, one of a million 40 s. */
+/** How long a stop waits for requests under way: an export of 100,000 answers takes 5 s; one of a million may be cut. */
 const LAST_REQUESTS_MS = 45_000;
 
 /**

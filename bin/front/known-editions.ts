@@ -6,7 +6,10 @@ import { PageMemory } from "./page-memory";
 /** Three rounds that are open at once, with some versions of their forms. */
 const MOST_EDITIONS = 16;
 
-/** Finds editions with their forms, and reads them again once their mark is another. */
+/**
+ * Finds editions with their forms, and reads them again once their mark is another. Of channels the mark has the codes
+ * alone, which is all that a submission asks for.
+ */
 export function knownEditions(readMark: ReadMark): FindEdition {
   const editions = new PageMemory<{ readonly mark: string; readonly edition: Edition }>(MOST_EDITIONS);
   return async (slug, version) => {

@@ -20,16 +20,13 @@ export async function* responsesCsv(
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
   const { columns, row } = responseTable(form, locale);
-  yield BYTE_ORDER_MARK + records([columns.map(({ header }) => header)]);
-  let rows: (readonly Cell[])[] = [];
-  for await (const some of responses)
-    for (const response of togetherIn(some)) {
-      rows.push(row(response));
-      if (rows.length < ROWS_A_CHUNK) continue;
-      yield records(rows);
-      rows = [];
-    }
-  if (rows.length > 0) yield records(rows);
+  const table = async function* () {
+    for await (const some of responses) yield togetherIn(some).map(row);
+  };
+  yield* chunksOf(
+    columns.map(({ header }) => header),
+    table(),
+  );
 }
 
 /** Any table as such a CSV, a chunk for every 200 rows. */
@@ -37,14 +34,22 @@ export async function* csvOf(
   header: readonly string[],
   table: AsyncIterable<readonly Cell[]>,
 ): AsyncGenerator<string, void, undefined> {
+  const oneByOne = async function* () {
+    for await (const row of table) yield [row];
+  };
+  yield* chunksOf(header, oneByOne());
+}
+
+async function* chunksOf(header: readonly string[], table: AsyncIterable<readonly (readonly Cell[])[]>) {
   yield BYTE_ORDER_MARK + records([header]);
   let rows: (readonly Cell[])[] = [];
-  for await (const row of table) {
-    rows.push(row);
-    if (rows.length < ROWS_A_CHUNK) continue;
-    yield records(rows);
-    rows = [];
-  }
+  for await (const some of table)
+    for (const row of some) {
+      rows.push(row);
+      if (rows.length < ROWS_A_CHUNK) continue;
+      yield records(rows);
+      rows = [];
+    }
   if (rows.length > 0) yield records(rows);
 }
 
