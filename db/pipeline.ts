@@ -44,7 +44,6 @@ export function prepareSql(db: Transaction, name: string, query: SQL) {
 export async function together<const T extends readonly unknown[]>(
   statements: readonly [...{ [Place in keyof T]: Promise<T[Place]> | null }],
 ): Promise<T> {
-  const ended = await Promise.allSettled(statements);
-  for (const one of ended) if (one.status === "rejected") throw one.reason;
-  return ended.map((one) => (one.status === "fulfilled" ? one.value : undefined)) as unknown as T;
+  await Promise.allSettled(statements);
+  return (await Promise.all(statements)) as unknown as T;
 }

@@ -80,15 +80,19 @@ export async function insertWords(tx: Transaction, to: Answered, kept: readonly 
       ? []
       : [{ id: randomUUID(), responseId: id, value: content.contact, consentedOn: receivedOn }],
   );
-  const ofTexts = texts.length > 0 ? tx.insert(verbatim).values(texts) : null;
-  const ofTopics = topics.length > 0 ? tx.insert(topicChoice).values(topics) : null;
-  const ofContacts = contacts.length > 0 ? tx.insert(contact).values(contacts) : null;
   // As above; and what is not prepared holds back whatever is sent after it.
+  const run = (insert: Insert, name: string) => (kept.length === 1 ? insert.prepare(name) : insert).execute();
   await together([
-    ofTexts && (kept.length === 1 ? ofTexts.prepare("insert-verbatims").execute() : ofTexts.execute()),
-    ofTopics && (kept.length === 1 ? ofTopics.prepare("insert-topics").execute() : ofTopics.execute()),
-    ofContacts && (kept.length === 1 ? ofContacts.prepare("insert-contact").execute() : ofContacts.execute()),
+    texts.length > 0 ? run(tx.insert(verbatim).values(texts), "insert-verbatims") : null,
+    topics.length > 0 ? run(tx.insert(topicChoice).values(topics), "insert-topics") : null,
+    contacts.length > 0 ? run(tx.insert(contact).values(contacts), "insert-contact") : null,
   ]);
+}
+
+/** Drizzle's insert of some rows, as far as it is run here. */
+interface Insert {
+  execute(): Promise<unknown>;
+  prepare(name: string): { execute(): Promise<unknown> };
 }
 
 type Columns = ReturnType<typeof toColumns>;

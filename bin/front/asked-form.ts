@@ -17,8 +17,6 @@ const FORM = /^\/(?:en\/)?([0-9]{4}(?:-[a-z0-9]{1,16})?)(?:\?c=([a-z0-9-]{1,32})
 
 /** By these Next would answer with something else, or nobody sends them with a link or a form. */
 const OTHERWISE = /^(?:cookie|rsc|next-.*|x-next.*|x-middleware-.*|x-handover|range)$/;
-/** Of a body, which an asking has not. */
-const BODY = /^(?:content-length|transfer-encoding)$/;
 
 /** Ways of compressing that leave no doubt: anything with a weight, or without gzip, is for Next to judge. */
 const GZIP = /^[\w\s,-]*\bgzip\b[\w\s,-]*$/;
@@ -34,8 +32,7 @@ export function askedForm({ method, url = "", headers }: IncomingMessage): Asked
   if (method !== "GET" && method !== "HEAD") return null;
   const [address, slug, channel = null] = FORM.exec(url) ?? [];
   if (!address || !slug || isTooOld(headers["user-agent"])) return null;
-  for (const name in headers) if (BODY.test(name)) return null;
-  if (isOtherwise(headers)) return null;
+  if (isOtherwise(headers) || "content-length" in headers || "transfer-encoding" in headers) return null;
   const accepted = headers["accept-encoding"];
   if (accepted === undefined || accepted === "identity") return { address, slug, channel, gzip: false };
   return typeof accepted === "string" && GZIP.test(accepted) ? { address, slug, channel, gzip: true } : null;

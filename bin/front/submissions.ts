@@ -69,12 +69,7 @@ function abandon(response: ServerResponse): null {
 }
 
 function asSent({ headers }: IncomingMessage, body: Buffer): Sent {
-  return {
-    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
-    body: (async function* whole() {
-      yield body;
-    })(),
-  };
+  return { headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null }, body: [body] };
 }
 
 async function send(reply: Response, response: ServerResponse): Promise<void> {

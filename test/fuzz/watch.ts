@@ -1,3 +1,4 @@
+import { middleOf } from "@/test/support/middle-of";
 import { differences, untouchedRows } from "./rows";
 import type { Target } from "./target";
 
@@ -10,7 +11,7 @@ export interface Watch {
 }
 
 const A_LOOK = 1_000;
-/** What a process of some 400 MB may hold more at the end than after a fifth of the way, each time when it holds least. */
+/** What a process of some 400 MB may hold more at the end than after a fifth of the way: one collection's worth. */
 const MORE_MB = 60;
 
 /** Begins to watch; `held` tells the megabytes of the target's process. */
@@ -33,14 +34,12 @@ export async function watch({ base, sql, renewSessions }: Target, held: () => nu
       const up = await fetch(`${base}/health`).catch(() => null);
       if (up?.status !== 200) amiss.push("the app is gone");
       const fifth = Math.floor(memory.length / 5);
-      const [early, late] = [Math.min(...memory.slice(fifth, 2 * fifth)), Math.min(...memory.slice(-fifth))];
+      const [early, late] = [middleOf(memory.slice(fifth, 2 * fifth)), middleOf(memory.slice(-fifth))];
       if (fifth > 1 && late - early > MORE_MB) amiss.push("its memory grows");
       const answered = [...counts].toSorted(([one], [other]) => one - other);
       const summary = [
         `${sent} bad requests: ${answered.map(([status, count]) => `${status} ${count} times`).join(", ")}.`,
-        ...(fifth > 0
-          ? [`Least memory in the second fifth ${early.toFixed(0)} MB, in the last ${late.toFixed(0)} MB.`]
-          : []),
+        ...(fifth > 0 ? [`Memory in the second fifth ${early.toFixed(0)} MB, in the last ${late.toFixed(0)} MB.`] : []),
       ];
       return { summary, amiss };
     },

@@ -40,30 +40,20 @@ export function rowOf(minute: Minute, place: number): string {
 export const HEAD =
   "| minute | visits | page ms, half | page ms, 99 % | submission ms, half | submission ms, 99 % | loop ms, 99 % | MB |";
 
-/** What stands for some minutes: the middle one; of memory the least, since between collections garbage is held as well. */
-type Standing = (values: readonly number[]) => number;
-const least: Standing = (values) => Math.min(...values);
-
 /** What each figure may grow from the second sixth of the time to the last, in its own unit. */
-const MAY_GROW: readonly (readonly [
-  name: string,
-  of: (minute: Minute) => number,
-  times: number,
-  more: number,
-  by: Standing,
-])[] = [
-  ["the page's time", ({ page }) => page.middle, 1.5, 5, middleOf],
-  ["the submission's time", ({ submission }) => submission.middle, 1.5, 5, middleOf],
-  ["the slowest pages' time", ({ page }) => page.slowest1percent, 2, 50, middleOf],
-  ["the slowest submissions' time", ({ submission }) => submission.slowest1percent, 2, 50, middleOf],
-  ["memory", ({ memory }) => memory, 1, 60, least],
+const MAY_GROW: readonly (readonly [name: string, of: (minute: Minute) => number, times: number, more: number])[] = [
+  ["the page's time", ({ page }) => page.middle, 1.5, 5],
+  ["the submission's time", ({ submission }) => submission.middle, 1.5, 5],
+  ["the slowest pages' time", ({ page }) => page.slowest1percent, 2, 50],
+  ["the slowest submissions' time", ({ submission }) => submission.slowest1percent, 2, 50],
+  ["memory", ({ memory }) => memory, 1, 60],
 ];
 
-/** What is not flat, in words: what stands for the last sixth beside what stands for the second. */
+/** What is not flat, in words: the middle minute of the last sixth beside that of the second. */
 export function growth(minutes: readonly Minute[]): string[] {
   const sixth = Math.max(1, Math.floor(minutes.length / 6));
-  return MAY_GROW.flatMap(([name, of, times, more, by]) => {
-    const [early, late] = [by(minutes.slice(sixth, 2 * sixth).map(of)), by(minutes.slice(-sixth).map(of))];
+  return MAY_GROW.flatMap(([name, of, times, more]) => {
+    const [early, late] = [middleOf(minutes.slice(sixth, 2 * sixth).map(of)), middleOf(minutes.slice(-sixth).map(of))];
     // Of a minute alone there is no second sixth, and nothing to compare.
     if (!(late > early * times + more)) return [];
     return [`${name} grows from ${early.toFixed(1)} to ${late.toFixed(1)}`];

@@ -56,9 +56,11 @@ export function startWriters(base: string, { atOnce, retries, allows }: Manner):
     const agent = place % 2 === 0 ? kept : fresh;
     if (place % 3 === 0) {
       const opened = await openForm(base, agent);
-      // Where answers may be told that the round is closed, so may the form's page.
-      const isForm = opened.said.includes('name="idempotency_key"') || allows.includes(409);
-      if (opened.status !== 200 || !isForm) judge(opened);
+      // Where answers may be told that the round is closed, the form's page may say so too.
+      const isRight =
+        opened.said.includes('name="idempotency_key"') ||
+        (allows.includes(409) && opened.said.includes("本轮征集已截止"));
+      if (opened.status !== 200 || !isRight) judge(opened);
     }
     for (;;) {
       const begun = performance.now();

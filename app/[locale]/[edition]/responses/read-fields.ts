@@ -13,7 +13,7 @@ export interface SentFields {
 /** A request as far as it is read here: a web `Request`, or what bin/front has of one. */
 export interface Sent {
   readonly headers: Pick<Headers, "get">;
-  readonly body: AsyncIterable<Uint8Array> | null;
+  readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null;
 }
 
 /** Why a body could not be read at all, as its HTTP status and the key of its message. */
