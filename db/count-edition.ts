@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { DimensionTally } from "@/lib/analysis/crosstab";
 import { SET_ASIDE, type SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
@@ -7,51 +7,52 @@ import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { patternCounts, patternsIn, tallyIn } from "./pattern-counts";
+import { countPatterns, patternsIn, tallyIn } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 
 /** A published version of the edition's form, and the responses that answered it. */
 type Version = Awaited<ReturnType<typeof readVersions>>[number];
 
-/** Every published version, newest first, within a snapshot, and how many of a part of the responses answered it. */
+/**
+ * Every published version, newest first, within a snapshot, and what a part of the responses answered it: those that count
+ * by group, and those set aside by status and reason. Everybody is counted over the index `response_counted` alone.
+ */
 export async function readVersions(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
   const versions = await tx
     .select({ id: instrument.id, document: instrument.document, asks: instrument.asks })
     .from(instrument)
     .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)))
     .orderBy(desc(instrument.version));
-  const tally = await tallyEdition(tx, editionId, part);
-  return versions.map((version) => {
-    const answers = tally.filter(({ instrumentId }) => instrumentId === version.id);
-    const valid = answers.filter(({ status }) => status === "valid");
-    return { ...version, answers, received: sumOf(answers), valid: sumOf(valid) };
+  // Postgres guesses twice as many groups as there are, and would then rather count with one core.
+  await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
+  const [allAside, ...allValid] = await Promise.all([
+    countSetAside(tx, editionId, part),
+    ...versions.map(({ id }) => countValid(tx, editionId, part, id)),
+  ]);
+  return versions.map((version, place) => {
+    const [valid, setAside] = [
+      allValid[place] ?? [],
+      allAside.filter(({ instrumentId }) => instrumentId === version.id),
+    ];
+    const counted = sumOf(valid);
+    return { ...version, answers: valid, setAside, valid: counted, received: counted + sumOf(setAside) };
   });
 }
 
-/**
- * Everything that is counted of ratings, by group as well, in one pass; of everybody over the index `response_counted`
- * alone.
- */
-async function tallyEdition(tx: Transaction, editionId: string, part: Part) {
-  const { instrumentId, status, statusReason, stakeholderGroup, ratingPattern } = response;
-  const counted = tx
-    .select({ instrumentId, status, statusReason, stakeholderGroup, ratingPattern, n: count().as("n") })
-    .from(response)
-    .where(inEdition(editionId, part))
-    .groupBy(instrumentId, status, statusReason, stakeholderGroup, ratingPattern)
-    .as("counted");
-  const kinds = {
-    instrumentId: counted.instrumentId,
-    status: counted.status,
-    statusReason: counted.statusReason,
-    stakeholderGroup: counted.stakeholderGroup,
-  };
-  // Postgres guesses twice as many groups as there are, and would then rather count with one core.
-  await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
-  return tx
-    .select({ ...kinds, text: patternCounts, count: sql<number>`sum(n)`.mapWith(Number) })
-    .from(counted)
-    .groupBy(...Object.values(kinds));
+/** Those that count of one version. By the reason of their status as well: so the index has them in order. */
+function countValid(tx: Transaction, editionId: string, part: Part, version: string) {
+  const { instrumentId, status, statusReason, stakeholderGroup } = response;
+  const isValid = and(inEdition(editionId, part), eq(status, "valid"), eq(instrumentId, version));
+  return countPatterns(tx, { statusReason, stakeholderGroup }, sql`${response} where ${isValid}`);
+}
+
+function countSetAside(tx: Transaction, editionId: string, part: Part) {
+  const { instrumentId, status, statusReason } = response;
+  return countPatterns(
+    tx,
+    { instrumentId, status, statusReason },
+    sql`${response} where ${and(inEdition(editionId, part), inArray(status, SET_ASIDE))}`,
+  );
 }
 
 const sumOf = (rows: readonly { readonly count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0);
@@ -101,11 +102,11 @@ export async function countWords(tx: Transaction, editionId: string, part: Part 
 
 /** What is counted of a part of an edition: the ratings that `versions` hold, and the words of the same snapshot. */
 export function countsOf(versions: readonly Version[], words: Words): EditionCounts {
-  const quarantined = versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "quarantined"));
+  const quarantined = versions.flatMap(({ setAside }) => setAside.filter(({ status }) => status === "quarantined"));
   return {
     ...words,
     received: versions.reduce((sum, { received }) => sum + received, 0),
-    patterns: patternsIn(validIn(versions).map(({ text }) => text)),
+    patterns: patternsIn(versions.flatMap(({ answers }) => answers.map(({ text }) => text))),
     notAsked: notAsked(versions),
     quarantined: summed(quarantined.map((row) => ({ item: row.statusReason ?? "", count: row.count }))),
   };
@@ -113,21 +114,20 @@ export function countsOf(versions: readonly Version[], words: Words): EditionCou
 
 /** The valid responses by group, `items` of them rated; a group may come more than once. */
 export function groupTalliesIn(versions: readonly Version[], items: number): DimensionTally[] {
-  return validIn(versions).map(({ stakeholderGroup: value, text }) => ({ value, tally: tallyIn(text, items) }));
+  return versions.flatMap(({ answers }) =>
+    answers.map(({ stakeholderGroup: value, text }) => ({ value, tally: tallyIn(text, items) })),
+  );
 }
 
 /** The ratings of what is kept and not counted, by status and reason, in no order; a pattern may come more than once. */
 export function setAsideIn(versions: readonly Version[]): SetAsidePattern[] {
-  return versions.flatMap(({ answers }) =>
-    answers.flatMap(({ status: standing, statusReason, text }) => {
+  return versions.flatMap(({ setAside }) =>
+    setAside.flatMap(({ status: standing, statusReason, text }) => {
       const status = SET_ASIDE.find((one) => one === standing);
       return status ? patternsIn([text]).map((pattern) => ({ status, reason: statusReason ?? "", ...pattern })) : [];
     }),
   );
 }
-
-const validIn = (versions: readonly Version[]) =>
-  versions.flatMap(({ answers }) => answers.filter(({ status }) => status === "valid"));
 
 /** How often each item was answered, its texts kept or deleted since; or each reason given. */
 function summed(rows: readonly { item: string; count: number }[]): Record<string, number> {

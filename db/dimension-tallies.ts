@@ -1,10 +1,10 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { BatchedTally } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { patternCounts, tallyIn } from "./pattern-counts";
+import { countPatterns, tallyIn } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
 
@@ -26,17 +26,8 @@ export async function selectDimensionTallies(
   by: Exclude<Dimension, "group">,
   { part, items }: Tallied,
 ): Promise<DimensionTally[]> {
-  const counted = tx
-    .select({
-      value: sql<string | null>`${COLUMNS[by]}`.as("value"),
-      pattern: response.ratingPattern,
-      n: count().as("n"),
-    })
-    .from(response)
-    .where(and(isValid(editionId), inPart(part)))
-    .groupBy(COLUMNS[by], response.ratingPattern)
-    .as("counted");
-  const rows = await tx.select({ value: counted.value, text: patternCounts }).from(counted).groupBy(counted.value);
+  const of = sql`${response} where ${and(isValid(editionId), inPart(part))}`;
+  const rows = await countPatterns(tx, { value: COLUMNS[by] }, of);
   return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items) }));
 }
 
@@ -47,23 +38,11 @@ export async function selectBatchedTallies(
   by: Dimension,
   items: number,
 ): Promise<BatchedTally[]> {
-  const counted = tx
-    .select({
-      value: sql<string | null>`${COLUMNS[by]}`.as("value"),
-      batch: viewerBatch.batch,
-      pattern: response.ratingPattern,
-      n: count().as("n"),
-    })
-    .from(response)
-    .innerJoin(viewerBatch, eq(viewerBatch.responseId, response.id))
-    .where(isValid(editionId))
-    .groupBy(COLUMNS[by], viewerBatch.batch, response.ratingPattern)
-    .as("counted");
-  const kinds = { value: counted.value, batch: counted.batch };
-  const rows = await tx
-    .select({ ...kinds, text: patternCounts })
-    .from(counted)
-    .groupBy(...Object.values(kinds));
+  const rows = await countPatterns(
+    tx,
+    { value: COLUMNS[by], batch: viewerBatch.batch },
+    sql`${response} join ${viewerBatch} on ${viewerBatch.responseId} = ${response.id} where ${isValid(editionId)}`,
+  );
   return rows.map(({ value, batch, text }) => ({ value, batch, tally: tallyIn(text, items) }));
 }
 

@@ -1,19 +1,56 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type GetColumnData, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Tally } from "@/lib/analysis/crosstab-tally";
 import { type RatingPattern, SIGNS, ratingsIn } from "@/lib/analysis/patterns";
+import type { Transaction } from "./client";
 import { response } from "./schema/survey";
+
+const PATTERN = sql.identifier(response.ratingPattern.name);
 
 /**
  * Patterns of ratings with their counts as one text, `54453 12,5-443 7`, of rows that are already grouped by
  * `rating_pattern` and have `n`: tens of thousands of rows would cost more on the way than in the database.
  */
-export const patternCounts: SQL<string> = sql<string>`string_agg(${sql.identifier(response.ratingPattern.name)} || ' ' || n, ',')`;
+export const patternCounts: SQL<string> = sql<string>`string_agg(${PATTERN} || ' ' || n, ',')`;
+
+/** Such a text, of how many responses it is, and of which kind. */
+type CountedPatterns<Kinds extends Record<string, PgColumn>> = { readonly text: string; readonly count: number } & {
+  readonly [Name in keyof Kinds]: GetColumnData<Kinds[Name]>;
+};
+
+/** Counts patterns by columns (`kinds`) in one pass, within a snapshot. `of` is what follows `from`. */
+export async function countPatterns<Kinds extends Record<string, PgColumn>>(
+  tx: Transaction,
+  kinds: Kinds,
+  of: SQL,
+): Promise<CountedPatterns<Kinds>[]> {
+  const columns = Object.entries(kinds).map(([name, column]) => ({ name: sql.identifier(name), column }));
+  const named = sql.join(
+    columns.map(({ name, column }) => sql`${column} as ${name}`),
+    sql`, `,
+  );
+  const names = sql.join(
+    columns.map(({ name }) => name),
+    sql`, `,
+  );
+  const rows = await tx.execute(sql`
+    select ${names}, ${patternCounts} as text, sum(n)::int as count
+    from (
+      select ${names}, ${PATTERN}, count(*) as n
+      from (select ${named}, ${response.ratingPattern} from ${of}) counted
+      group by ${names}, ${PATTERN}) patterns
+    group by ${names}`);
+  return rows as unknown as CountedPatterns<Kinds>[];
+}
 
 /** Each pattern of such texts once, with the sum of its counts. */
 export function patternsIn(texts: readonly string[]): RatingPattern[] {
   const counts = new Map<string, number>();
   for (const text of texts)
-    eachPattern(text, (pattern, count) => counts.set(pattern, (counts.get(pattern) ?? 0) + count));
+    eachPattern(text, (start, end, count) => {
+      const pattern = text.slice(start, end);
+      counts.set(pattern, (counts.get(pattern) ?? 0) + count);
+    });
   return [...counts].map(([pattern, count]) => ({ ratings: ratingsIn(pattern), count }));
 }
 
@@ -24,22 +61,34 @@ export function patternsIn(texts: readonly string[]): RatingPattern[] {
 export function tallyIn(text: string, items: number): Tally {
   const counts = Array.from({ length: items }, () => [...SIGNS].map(() => 0));
   let n = 0;
-  eachPattern(text, (pattern, count) => {
+  eachPattern(text, (start, end, count) => {
     n += count;
-    counts.forEach((row, place) => {
-      const at = SIGNS.indexOf(pattern[place] ?? "-");
-      row[at] = (row[at] ?? 0) + count;
-    });
+    for (let place = 0; place < items; place += 1) {
+      const at = start + place < end ? PLACES[text.charCodeAt(start + place)] : undefined;
+      const row = counts[place] as number[];
+      row[at ?? BLANK] = (row[at ?? BLANK] ?? 0) + count;
+    }
   });
   return { n, items: counts };
 }
 
-function eachPattern(text: string, visit: (pattern: string, count: number) => void): void {
+/** Where a tally counts each sign, by the sign's code; 未作答 is the last. */
+const PLACES: readonly number[] = [...SIGNS].reduce<number[]>((places, sign, place) => {
+  places[sign.charCodeAt(0)] = place;
+  return places;
+}, []);
+const BLANK = SIGNS.length - 1;
+const DIGIT_0 = "0".charCodeAt(0);
+const COMMA = ",".charCodeAt(0);
+
+/** Goes through a text of tens of thousands of patterns: each is the part from `start` to `end`. */
+function eachPattern(text: string, visit: (start: number, end: number, count: number) => void): void {
   for (let start = 0; start < text.length;) {
-    const space = text.indexOf(" ", start);
-    const comma = text.indexOf(",", space);
-    const end = comma === -1 ? text.length : comma;
-    visit(text.slice(start, space), Number(text.slice(space + 1, end)));
-    start = end + 1;
+    const end = text.indexOf(" ", start);
+    let [count, next] = [0, end + 1];
+    for (let code; next < text.length && (code = text.charCodeAt(next)) !== COMMA; next += 1)
+      count = count * 10 + code - DIGIT_0;
+    visit(start, end, count);
+    start = next + 1;
   }
 }
