@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { heldMemory } from "@/test/support/held-memory";
+import { startCommand } from "@/test/support/start-command";
 
 /** A cold build on a busy machine takes some minutes. */
 const START_LIMIT = 600_000;
@@ -28,7 +29,8 @@ export async function serveApp(
     env: { ...process.env, NODE_ENV: "production" },
   });
   const begun = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+  const [file, ...args] = startCommand();
+  const child = spawn(file, args, {
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,

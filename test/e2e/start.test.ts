@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findPostmaster } from "@/db/embedded/postmaster";
 import { urlOf } from "@/test/support/server";
+import { startCommand } from "@/test/support/start-command";
 
 let directory: string;
 beforeEach(async () => {
@@ -22,7 +23,8 @@ afterEach(async () => {
 /** Starts the program on a data directory of its own; `said` is what it printed so far. */
 function start(settings: Record<string, string>): { child: ChildProcess; exit: Promise<unknown[]>; said(): string } {
   const { DATABASE_URL: _, ...env } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+  const [file, ...args] = startCommand();
+  const child = spawn(file, args, {
     env: { ...env, NODE_ENV: "production", DATA_DIR: directory, HOST: "127.0.0.1", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -7,6 +7,7 @@ import postgres from "postgres";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { orThrow } from "@/test/support/server";
 import { createDatabase } from "@/test/support/test-server";
+import { startCommand } from "@/test/support/start-command";
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 let sql: postgres.Sql;
@@ -36,7 +37,8 @@ async function start(settings: Record<string, string> = {}): Promise<ChildProces
   const PORT = String((free.address() as { port: number }).port);
   free.close();
   base = `http://127.0.0.1:${PORT}`;
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/start.ts"], {
+  const [file, ...args] = startCommand();
+  const child = spawn(file, args, {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: database.url, PUBLIC_URL: "", PORT, ...settings },
     stdio: "ignore",
   });

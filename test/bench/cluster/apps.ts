@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Program, freePort, startProgram } from "./program";
 import { startProxy } from "./proxy";
+import { startCommand } from "@/test/support/start-command";
 
 /** The ports of the database servers, as the programs below are told them. */
 export interface DatabasePorts {
@@ -45,7 +46,7 @@ export async function startApps(
     NODE_ENV: "production",
   };
   const ports = [await freePort(), await freePort()];
-  const command = [process.execPath, "--import", "tsx", "bin/start.ts"] as const;
+  const command = startCommand();
   const startOn = async (port: number) => {
     const program = await startProgram({ command, port, log: logFile, env: { ...env, PORT: String(port) } });
     while ((await fetch(`http://127.0.0.1:${port}/health`).catch(() => null))?.status !== 200) await sleep(50);

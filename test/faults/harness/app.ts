@@ -5,6 +5,7 @@ import { databaseUrl } from "@/db/embedded/cluster";
 import { DATABASE } from "@/db/embedded/keeper";
 import { findPostmaster } from "@/db/embedded/postmaster";
 import { type Program, startProgram } from "@/test/bench/cluster/program";
+import { startCommand } from "@/test/support/start-command";
 
 // Sessions that the harness makes are signed as the app signs them.
 process.env.AUTH_SECRET ??= "only-for-what-is-broken-on-purpose";
@@ -29,7 +30,6 @@ export interface AppStart {
 export async function startApp({ directory, port, settings = {}, before = [] }: AppStart): Promise<App> {
   const base = `http://127.0.0.1:${port}`;
   const log = join(directory, "app.log");
-  const imports = ["tsx", ...before].flatMap((module) => ["--import", module]);
   const env = {
     NODE_ENV: "production",
     DATABASE_URL: "",
@@ -41,8 +41,7 @@ export async function startApp({ directory, port, settings = {}, before = [] }: 
     LOG_LEVEL: "warn",
     ...settings,
   };
-  const command = [process.execPath, ...imports, "bin/start.ts"] as const;
-  const program: Program = await startProgram({ command, port, log, env });
+  const program: Program = await startProgram({ command: startCommand(before), port, log, env });
   return { base, log, pid: program.child.pid ?? 0, end: program.end };
 }
 

@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+
+/** What `npm start` runs, word by word, with the modules that node imports before the program. */
+export function startCommand(before: readonly string[] = []): [file: string, ...args: string[]] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const [, ...words] = scripts.start.split(" ");
+  const program = words.pop() ?? "";
+  return [process.execPath, ...words, ...before.flatMap((module) => ["--import", module]), program];
+}
