@@ -61,9 +61,12 @@ export async function serve(
     delete request.headers["x-forwarded-host"];
     // A developer's Next has addresses of its own.
     const checking = dev ? Promise.resolve(request) : checkedBody(request);
-    checking
-      .then((checked) => (typeof checked === "number" ? fail(response, checked) : go(checked, response)))
-      .catch((err: unknown) => notAnswered(response, err));
+    const goOn = (checked: Awaited<typeof checking>) => {
+      if (typeof checked === "number") fail(response, checked);
+      else if (checked) go(checked, response);
+      else response.destroy();
+    };
+    checking.then(goOn).catch((err: unknown) => notAnswered(response, err));
   };
   const answerFirst = (request: IncomingMessage, response: ServerResponse) => {
     const answered = handle && inFront?.(request, response);

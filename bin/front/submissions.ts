@@ -8,7 +8,7 @@ import { countAnswer } from "@/app/_observe/count-answer";
 import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
-import { readBody, withBody } from "../posts/read-body";
+import { withBody } from "../posts/read-body";
 import { isOtherwise } from "./asked-form";
 
 /** The addresses of submissions as our forms write them; Next answers whatever else leads there. */
@@ -30,8 +30,7 @@ export function submissions(find: FindEdition): Submissions {
     response: ServerResponse,
     by: Pick<Sender, "locale" | "slug" | "isShared">,
   ) => {
-    const body = await readBody(request, MAX_FORM_BYTES);
-    if (!body) return abandon(response);
+    const body = Buffer.concat(await request.toArray());
     const sent = asSent(request, body);
     try {
       const taken = await takeSubmission(sent, { ...by, json: isJson(sent), fields: {} }, find);
@@ -60,12 +59,6 @@ export function submissions(find: FindEdition): Submissions {
       isShared: shared !== undefined,
     });
   };
-}
-
-/** Its sender left in the middle of it. */
-function abandon(response: ServerResponse): null {
-  response.destroy();
-  return null;
 }
 
 function asSent({ headers }: IncomingMessage, body: Buffer): Sent {

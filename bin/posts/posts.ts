@@ -41,26 +41,30 @@ export function allowedAt(url: string): string {
 }
 
 /**
- * A request as Next may see it, or the status that refuses it. Next keeps bodies in memory before any of our routes is
- * asked, and answers bad ones with 500, so their length and form are looked at here: what is too long for a route that has
- * its own words for it goes on without its body, but with the length that it was told or counted.
+ * A request as Next may see it, the status that refuses it, or null when its sender left. Next keeps bodies in memory before
+ * any of our routes is asked, answers bad ones with 500, and ends the process over one whose sender leaves meanwhile: so it
+ * gets each whole. What is too long for a route that has its own words for it goes on without its body, but with the
+ * length that it was told or counted.
  */
-export async function checkedBody(request: IncomingMessage): Promise<IncomingMessage | 400 | 405 | 411 | 413> {
+export async function checkedBody(request: IncomingMessage): Promise<IncomingMessage | 400 | 405 | 411 | 413 | null> {
   const { method, url = "", headers } = request;
   const [path = ""] = url.split("?", 1);
   const place = PLACES.find((one) => one.path.test(path));
   const isCounted = headers["transfer-encoding"] === undefined;
   const told = isCounted ? Number(headers["content-length"] ?? 0) : null;
-  if (method !== "POST") return told === 0 ? request : withBody(request, Buffer.alloc(0));
+  if (method !== "POST") return told === 0 ? request : withBody(request, NOTHING);
   if (!place || place.kind === "action") {
     if ((told ?? 0) > LONGEST_FORM) return 413;
     if (!place) return 405;
   }
-  if (told !== null && told > place.most) return withBody(request, Buffer.alloc(0), told);
-  if (place.kind === "file" || (place.kind === "route" && told !== null)) return told === null ? 411 : request;
+  if (told !== null && told > place.most) return withBody(request, NOTHING, told);
+  if (told === null && place.kind === "file") return 411;
   const body = await readBody(request, place.most);
-  if (place.kind === "route")
-    return body ? withBody(request, body) : withBody(request, Buffer.alloc(0), place.most + 1);
-  if (!body) return 413;
+  if (body === "left") return null;
+  if (place.kind !== "action")
+    return body === "too-long" ? withBody(request, NOTHING, place.most + 1) : withBody(request, body);
+  if (body === "too-long") return 413;
   return (await isDeskForm(headers, body)) ? withBody(request, body) : 400;
 }
+
+const NOTHING = Buffer.alloc(0);

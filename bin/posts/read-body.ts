@@ -1,10 +1,10 @@
 import { IncomingMessage } from "node:http";
 
 /**
- * The whole body of a request; null when it is longer than `most` bytes or its sender left. What comes beyond is read and
- * dropped, so that the sender hears the answer.
+ * The whole body of a request; `too-long` when it has more than `most` bytes, `left` when its sender left before its end. What
+ * comes beyond is read and dropped, so that the sender hears the answer.
  */
-export function readBody(request: IncomingMessage, most: number): Promise<Buffer | null> {
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer | "too-long" | "left"> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -12,11 +12,11 @@ export function readBody(request: IncomingMessage, most: number): Promise<Buffer
       size += chunk.length;
       if (size <= most) return void chunks.push(chunk);
       chunks.length = 0;
-      resolve(null);
+      resolve("too-long");
     });
     request.once("end", () => resolve(Buffer.concat(chunks)));
-    request.once("error", () => resolve(null));
-    request.once("close", () => resolve(null));
+    request.once("error", () => resolve("left"));
+    request.once("close", () => resolve("left"));
   });
 }
 
