@@ -26,8 +26,8 @@ export async function watch({ base, sql, renewSessions }: Target, held: () => nu
       sent += 1;
       if (sent % A_LOOK !== 0) return;
       memory.push(held());
-      await renewSessions();
       if (sent % (5 * A_LOOK) === 0) process.stdout.write(`${sent} sent, ${held().toFixed(0)} MB\n`);
+      await renewSessions();
     },
     async close() {
       const amiss = differences(before, await untouchedRows(sql));
