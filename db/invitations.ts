@@ -3,6 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import { type Result, fail, ok } from "@/lib/result";
 import type { Role, Staff } from "@/lib/staff";
+import { isStorable } from "@/lib/survey/text";
 import { recordAct } from "./audit";
 import { type Transaction, database } from "./client";
 import { hashToken, newToken } from "./one-time-token";
@@ -47,8 +48,9 @@ export async function invite(
   });
 }
 
-/** Ends an invitation; nothing happens when it was used or withdrawn before. */
+/** Ends an invitation; nothing happens when it was used or withdrawn before, or when nothing could be of such an e-mail. */
 export async function withdrawInvitation(by: Staff | null, email: string): Promise<void> {
+  if (!isStorable(email)) return;
   await database().transaction(async (tx) => {
     const gone = await tx
       .delete(staffInvitation)

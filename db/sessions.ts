@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
+import { isStorable } from "@/lib/survey/text";
 import { recordAct } from "./audit";
 import { database } from "./client";
 import { staff, staffSession } from "./schema/staff";
@@ -35,8 +36,9 @@ export async function endSessions(by: Staff, personId: string, keptId: string | 
   });
 }
 
-/** Ends one session of a person; nothing happens when it is over. */
+/** Ends one session of a person; nothing happens when it is over, or when nothing could have such an id. */
 export async function endSession(by: Staff, personId: string, sessionId: string): Promise<void> {
+  if (!isStorable(sessionId)) return;
   await database().transaction(async (tx) => {
     const [person] = await tx.select({ email: staff.email }).from(staff).where(eq(staff.id, personId));
     const ended = await tx

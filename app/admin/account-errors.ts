@@ -2,12 +2,14 @@ import type { FieldError } from "@/app/_ui/desk/error-summary";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { passwordProblem, wordsAbout } from "@/lib/password/password-rules";
+import { isStorable } from "@/lib/survey/text";
 import { findCompany } from "./company";
 
 /** What is wrong with a typed name, if anything. */
 export function nameErrors(locale: Locale, name: string): FieldError[] {
   const t = translator(locale, "people");
   if (name === "") return [{ field: "name", message: t("name.missing") }];
+  if (!isStorable(name)) return [{ field: "name", message: t("name.unstorable") }];
   return [...name].length > 100 ? [{ field: "name", message: t("name.too-long") }] : [];
 }
 

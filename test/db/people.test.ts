@@ -100,7 +100,7 @@ describe("sessions", () => {
     const [mine, theirs] = [await aPerson("viewer"), await aPerson("viewer")];
     const [one, two, other] = [await aSession(mine.id), await aSession(mine.id), await aSession(theirs.id)];
     await endSession(admin, mine.id, other);
-    await endSession(admin, mine.id, "x");
+    for (const nobodys of ["x", "\0"]) await endSession(admin, mine.id, nobodys);
     expect(await listSessions(admin, theirs.id)).toHaveLength(1);
     await endSession(admin, mine.id, one);
     expect((await listSessions(admin, mine.id)).map(({ id }) => id)).toEqual([two]);
