@@ -52,10 +52,8 @@ export interface EditionSnapshot {
   readonly asks: Asks;
   /** Every time the edition's seal was broken. */
   readonly unsealings: readonly Unsealing[];
-  /** Every response of the edition but the withdrawn ones, which hold no answers, in key order, read in batches, so that memory does not grow with their number. */
-  responses(): AsyncGenerator<StoredResponse>;
-  /** The same as they are read, many at once, for files: a promise for each would take longer than its row. */
-  responseBatches(): AsyncGenerator<readonly StoredResponse[]>;
+  /** Every response of the edition but the withdrawn ones, which hold no answers, in key order; in batches, so that memory does not grow with their number. */
+  responses(): AsyncGenerator<readonly StoredResponse[]>;
   /** The valid responses' ratings by a dimension; those by group are counted already. */
   talliesBy(dimension: Dimension): Promise<DimensionTally[]>;
   /** A stretch of the valid responses' verbatims on an open item, newest day first. */
@@ -96,7 +94,7 @@ export async function withEditionSnapshot<T>(
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
         let counts: EditionCounts | undefined;
-        const responseBatches = () => {
+        const responses = () => {
           // What is streamed cannot be taken back; all else is handed out when it is whole.
           hasHandedOut = true;
           return readBatches(tx, { editionId, part, haste });
@@ -109,8 +107,7 @@ export async function withEditionSnapshot<T>(
           instrument,
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
-          responses: () => oneByOne(responseBatches()),
-          responseBatches,
+          responses,
           talliesBy: async (dimension) =>
             dimension === "group"
               ? groupTalliesIn(versions, items)
@@ -126,8 +123,4 @@ export async function withEditionSnapshot<T>(
       { isolationLevel: "repeatable read", accessMode: "read only" },
     );
   return readAnywhere(readFrom, () => hasHandedOut);
-}
-
-async function* oneByOne(batches: AsyncIterable<readonly StoredResponse[]>): AsyncGenerator<StoredResponse> {
-  for await (const batch of batches) yield* batch;
 }

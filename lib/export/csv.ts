@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Locale } from "../locale";
 import { guarded } from "./formula-guard";
-import { type Cell, type ExportedForm, type ResponseStream, responseTable, togetherIn } from "./response-table";
+import { type Cell, type ExportedForm, type ResponseBatches, responseTable } from "./response-table";
 
 /** Excel takes a CSV for the system's old encoding (乱码) unless it begins with this. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -16,12 +16,12 @@ const ROWS_A_CHUNK = 200;
  */
 export async function* responsesCsv(
   form: ExportedForm,
-  responses: ResponseStream,
+  responses: ResponseBatches,
   locale: Locale,
 ): AsyncGenerator<string, void, undefined> {
   const { columns, row } = responseTable(form, locale);
   const table = async function* () {
-    for await (const some of responses) yield togetherIn(some).map(row);
+    for await (const batch of responses) yield batch.map(row);
   };
   yield* chunksOf(
     columns.map(({ header }) => header),

@@ -28,13 +28,8 @@ export interface ExportedResponse extends Omit<OptionalAnswers, "contact"> {
   readonly verbatims: Readonly<Record<string, string>>;
 }
 
-/** Responses as they are read: one by one, or many at once, since a promise for each takes longer than its row. */
-export type ResponseStream = AsyncIterable<ExportedResponse | readonly ExportedResponse[]>;
-
-/** The responses that come at once in such a stream. */
-export function togetherIn(some: ExportedResponse | readonly ExportedResponse[]): readonly ExportedResponse[] {
-  return "id" in some ? [some] : some;
-}
+/** Responses as they are read, many at once: a promise for each would take longer than its row. */
+export type ResponseBatches = AsyncIterable<readonly ExportedResponse[]>;
 
 /** What the exported responses answered: the instrument's items, and every optional question that was ever asked. */
 export interface ExportedForm {

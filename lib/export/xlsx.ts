@@ -4,7 +4,7 @@ import type { Locale } from "../locale";
 import { translator } from "../messages/translator";
 import { type CodebookEdition, codebookOf, codebookTable } from "./codebook";
 import { distributionTable } from "./distribution-table";
-import { type ResponseStream, type ResponseTable, responseTable, togetherIn } from "./response-table";
+import { type ResponseBatches, type ResponseTable, responseTable } from "./response-table";
 import { PROSE, demoSheet, plainSheet } from "./plain-sheet";
 import { type SheetCell, sheetRow } from "./sheet-xml";
 import { type ZipEntry, unzipped, zipped } from "./zip";
@@ -27,7 +27,7 @@ const CHUNK_CHARACTERS = 65_536;
 export async function* responsesXlsx(
   edition: CodebookEdition,
   counts: EditionCounts,
-  responses: ResponseStream,
+  responses: ResponseBatches,
   locale: Locale,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (counts.received > MOST_RESPONSES_IN_XLSX)
@@ -75,7 +75,7 @@ function widths({ columns }: ResponseTable): number[] {
 async function* filled(
   frame: string,
   { columns, row }: ResponseTable,
-  responses: ResponseStream,
+  responses: ResponseBatches,
   expected: number,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
   const dayStyle = /<c r="[A-Z]+2" s="([0-9]+)"/.exec(frame)?.[1];
@@ -88,8 +88,8 @@ async function* filled(
   const days = columns.findIndex(({ name }) => name === "response.received_on");
   let chunk = before;
   let number = 1;
-  for await (const some of responses)
-    for (const response of togetherIn(some)) {
+  for await (const batch of responses)
+    for (const response of batch) {
       number += 1;
       const cells: SheetCell[] = row(response);
       cells[days] = { day: response.receivedOn, style: dayStyle };

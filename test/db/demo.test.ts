@@ -11,15 +11,16 @@ import { resultsOf } from "@/lib/analysis/results";
 import { trendOf } from "@/lib/survey/lineage";
 import { itemsOf } from "@/lib/survey/instrument";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { theEdition } from "@/test/support/editions";
 
 type Read = Pick<EditionSnapshot, "counts" | "instrument"> & { responses: StoredResponse[] };
 const read = async (slug: string): Promise<Read> =>
-  withEditionSnapshot(aStaff(), (await theEdition(slug)).id, async ({ counts, instrument, responses: stored }) => {
-    const responses: StoredResponse[] = [];
-    for await (const response of stored()) responses.push(response);
-    return { counts, instrument, responses };
-  });
+  withEditionSnapshot(aStaff(), (await theEdition(slug)).id, async ({ counts, instrument, responses }) => ({
+    counts,
+    instrument,
+    responses: await allOf(responses()),
+  }));
 
 let [then, now]: Read[] = [];
 const year = (slug: "2024" | "2025"): Read => {

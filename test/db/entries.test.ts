@@ -3,19 +3,15 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { countEntries, insertEntry } from "@/db/entries";
 import { insertResponse } from "@/db/responses";
-import { type StoredResponse, withEditionSnapshot } from "@/db/snapshot";
+import { withEditionSnapshot } from "@/db/snapshot";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "analyst" });
 const ARRIVED = { receivedOn: "2025-06-18", locale: "zh-CN" } as const;
-const stored = (editionId: string) =>
-  withEditionSnapshot(staff, editionId, async ({ responses }) => {
-    const all: StoredResponse[] = [];
-    for await (const response of responses()) all.push(response);
-    return all;
-  });
+const stored = (editionId: string) => withEditionSnapshot(staff, editionId, ({ responses }) => allOf(responses()));
 const KEPT = { kind: "kept", changed: false } as const;
 
 describe("an entry", () => {

@@ -12,6 +12,7 @@ import { addItem, moveItem, newItem, retireItem } from "@/lib/survey/instrument-
 import { aForm, inWords, itemOf } from "@/test/support/a-form";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition, theEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "administrator" });
@@ -144,8 +145,7 @@ describe("an edition with answers", () => {
         ["advice", 2, 1],
       ]);
       const table = responseTable({ instrument, asks }, "zh-CN");
-      const cells = [];
-      for await (const response of responses()) cells.push(table.row(response));
+      const cells = (await allOf(responses())).map(table.row);
       expect(cells.flat()).toEqual(expect.arrayContaining(["第一版的建议", "第二版的新话", "晚到的建议"]));
     });
   });

@@ -7,6 +7,7 @@ import { findResponseByReceipt, insertResponse } from "@/db/responses";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { type Answers, aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition, theEdition } from "@/test/support/editions";
 
 const NOW = new Date("2025-06-01T16:30:00Z");
@@ -90,11 +91,10 @@ describe("the optional answers of a response", () => {
     await database().execute(sql`
       insert into instrument (id, edition_id, version, document, asks, published_at)
       select gen_random_uuid(), edition_id, 2, document, '{quote}', now() from instrument where id = ${edition.instrumentId}`);
-    const { asks, rows } = await withEditionSnapshot(aStaff(), edition.id, async (snapshot) => {
-      const found = [];
-      for await (const row of snapshot.responses()) found.push(row);
-      return { asks: snapshot.asks, rows: found };
-    });
+    const { asks, rows } = await withEditionSnapshot(aStaff(), edition.id, async (snapshot) => ({
+      asks: snapshot.asks,
+      rows: await allOf(snapshot.responses()),
+    }));
     expect(asks).toEqual(["stakeholder_group", "topics", "quote", "contact"]);
     expect(rows).toHaveLength(1);
     expect({ ...rows[0], topics: rows[0]?.topics.toSorted() }).toMatchObject({

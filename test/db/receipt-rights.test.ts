@@ -6,6 +6,7 @@ import { findResponseByReceipt, insertResponse } from "@/db/responses";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition, theEdition } from "@/test/support/editions";
 
 const NOW = new Date("2025-06-18T04:00:00Z");
@@ -20,9 +21,8 @@ async function kept(answers: Parameters<typeof aResponse>[0], slug = "2024") {
 
 const countsOf = async (slug: string) =>
   withEditionSnapshot(aStaff(), (await theEdition(slug)).id, async ({ counts, responses }) => {
-    const rows = [];
-    for await (const response of responses()) rows.push(response);
-    return { received: counts.received, patterns: counts.patterns, verbatims: counts.verbatims, rows: rows.length };
+    const rows = (await allOf(responses())).length;
+    return { received: counts.received, patterns: counts.patterns, verbatims: counts.verbatims, rows };
   });
 
 /** Every place in the database where a text stands, whatever the table. */

@@ -6,6 +6,7 @@ import { insertResponse } from "@/db/responses";
 import { withEditionSnapshot } from "@/db/snapshot";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
 import { openReplicatedServer } from "@/test/support/replicated-server";
 import { type Meeting, openDoor } from "@/test/support/server-door";
@@ -68,8 +69,7 @@ describe("results, exports and comments", () => {
     for (let answers = 0; answers < 5; answers += 1) await send(edition);
     const rows = await withEditionSnapshot(aStaff(), edition.id, async (snapshot) => {
       await send(edition);
-      const read = [];
-      for await (const response of snapshot.responses()) read.push(response.verbatims.advice);
+      const read = (await allOf(snapshot.responses())).map(({ verbatims }) => verbatims.advice);
       return { read, counted: snapshot.counts.received };
     });
     expect(rows).toEqual({ counted: 5, read: Array(5).fill("𠮷野家：好") });

@@ -15,6 +15,7 @@ import type { DecisionReason } from "@/lib/survey/response-status";
 import { type StatusChange, standingKey } from "@/lib/survey/status-change";
 import { type Answers, aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
 
 const wang = aStaff({ role: "analyst" });
@@ -51,8 +52,7 @@ const change = async (
 /** What the results and the export make of an edition. */
 const counted = (edition: Edition) =>
   withEditionSnapshot(wang, edition.id, async ({ counts, responses }) => {
-    const statuses: string[] = [];
-    for await (const { status, statusReason } of responses()) statuses.push(`${status} ${statusReason ?? "-"}`);
+    const statuses = (await allOf(responses())).map(({ status, statusReason }) => `${status} ${statusReason ?? "-"}`);
     return { valid: counts.patterns.reduce((sum, { count }) => sum + count, 0), statuses };
   });
 

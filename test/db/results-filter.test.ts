@@ -10,6 +10,7 @@ import { EVERYBODY, type ResultsFilter, readResultsFilter } from "@/lib/analysis
 import { responseId } from "@/lib/survey/response-id";
 import { NONE } from "@/lib/survey/response-filter";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
 import { randomArrivals } from "@/test/support/random-arrivals";
 
@@ -45,11 +46,7 @@ beforeAll(async () => {
 
 /** Every response of the edition, read without any filter. */
 function readAll(): Promise<StoredResponse[]> {
-  return withEditionSnapshot(aStaff(), edition.id, async ({ responses }) => {
-    const all: StoredResponse[] = [];
-    for await (const one of responses()) all.push(one);
-    return all;
-  });
+  return withEditionSnapshot(aStaff(), edition.id, ({ responses }) => allOf(responses()));
 }
 
 function isIn({ group, channel, language }: ResultsFilter, one: StoredResponse): boolean {
@@ -104,9 +101,7 @@ describe("the figures of a part", () => {
         }
         const read = await verbatims("advice", { limit: 1000 });
         expect(tally(read.map(({ responseId: id }) => id))).toEqual(tally(worded.map(({ id }) => id)));
-        const streamed: string[] = [];
-        for await (const { id } of responses()) streamed.push(id);
-        expect(streamed).toEqual(own.map(({ id }) => id));
+        expect((await allOf(responses())).map(({ id }) => id)).toEqual(own.map(({ id }) => id));
         const { weeks, months, days } = await arrivals();
         expect(unfolded(weeks, ({ channel }) => channel)).toEqual(tally(valid.map(({ channel }) => channel)));
         expect(unfolded(months, ({ from, channel }) => [from, channel])).toEqual(

@@ -9,6 +9,7 @@ import { withEditionSnapshot } from "@/db/snapshot";
 import { receiptCodeOf } from "@/lib/survey/receipt-code";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition, theEdition } from "@/test/support/editions";
 
 const staff = aStaff({ role: "administrator" });
@@ -38,8 +39,7 @@ const deleteSeen = async (edition: Edition, retained: Retained) => {
 
 const counted = (edition: Edition) =>
   withEditionSnapshot(staff, edition.id, async ({ counts, responses }) => {
-    const topics: number[] = [];
-    for await (const each of responses()) topics.push(each.topics.length);
+    const topics = (await allOf(responses())).map((each) => each.topics.length);
     return { patterns: counts.patterns, verbatims: counts.verbatims, topics };
   });
 

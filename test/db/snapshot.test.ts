@@ -8,6 +8,7 @@ import type { EditionCounts } from "@/lib/analysis/results";
 import type { Rating } from "@/lib/survey/scale";
 import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
+import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
 import { HARD_TEXTS } from "@/test/support/hard-texts";
 
@@ -16,8 +17,7 @@ const send = (to: Edition, ...[answers]: Parameters<typeof aResponse>) =>
 
 const readAll = (edition: Edition) => withEditionSnapshot(aStaff(), edition.id, collect);
 async function collect(snapshot: EditionSnapshot): Promise<{ counts: EditionCounts; responses: StoredResponse[] }> {
-  const responses: StoredResponse[] = [];
-  for await (const response of snapshot.responses()) responses.push(response);
+  const responses = await allOf(snapshot.responses());
   return { counts: snapshot.counts, responses };
 }
 

@@ -161,7 +161,7 @@ test("a response to another instrument is refused, since its answers would shift
 test("responses are read only as fast as the CSV is", async () => {
   let read = 0;
   const endless = async function* () {
-    for (;;) yield anExportedResponse({ id: idOf((read += 1)) });
+    for (;;) yield [anExportedResponse({ id: idOf((read += 1)) })];
   };
   const chunks = responsesCsv(JINCHEN_2024, endless(), "zh-CN");
   await chunks.next();

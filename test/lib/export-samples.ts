@@ -33,9 +33,10 @@ export function anExportedResponse(more: Partial<ExportedResponse> = {}): Export
   };
 }
 
-/** Responses as a database hands them out, one by one. */
-export async function* stream(responses: readonly ExportedResponse[]): AsyncGenerator<ExportedResponse> {
-  yield* responses;
+/** Responses as a database hands them out: in batches, the last of them perhaps empty. */
+export async function* stream(responses: readonly ExportedResponse[]): AsyncGenerator<readonly ExportedResponse[]> {
+  yield responses.slice(0, 2);
+  yield responses.slice(2);
 }
 
 /** What a database would count of these responses. */

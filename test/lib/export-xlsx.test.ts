@@ -124,7 +124,7 @@ test("responses are read only as fast as the workbook is, and no more once it is
   const source = { read: 0, isClosed: false };
   const many = async function* () {
     try {
-      for (;;) yield anExportedResponse({ id: idOf((source.read += 1)), verbatims: { advice: "字".repeat(2000) } });
+      for (;;) yield [anExportedResponse({ id: idOf((source.read += 1)), verbatims: { advice: "字".repeat(2000) } })];
     } finally {
       source.isClosed = true;
     }

@@ -4,6 +4,7 @@ import { type StoredResponse, withEditionSnapshot } from "@/db/snapshot";
 import { type Arrival, UNOBSERVED } from "@/db/suspicions";
 import { type Answers, aResponse } from "./a-response";
 import { aStaff } from "./a-staff";
+import { allOf } from "./all-of";
 
 export const NOW = new Date("2025-06-18T04:00:00Z");
 export const SENTENCE = "建议公司在下一年度报告中增加供应链碳排放的三年可比数据𠮷。";
@@ -26,9 +27,5 @@ export async function send(to: Edition, answers: Answers, arrival = UNOBSERVED):
 
 /** Every answer of an edition, as an export reads it. */
 export function stored({ id }: Edition): Promise<StoredResponse[]> {
-  return withEditionSnapshot(aStaff(), id, async ({ responses }) => {
-    const all: StoredResponse[] = [];
-    for await (const response of responses()) all.push(response);
-    return all;
-  });
+  return withEditionSnapshot(aStaff(), id, ({ responses }) => allOf(responses()));
 }

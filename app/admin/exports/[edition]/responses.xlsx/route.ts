@@ -8,12 +8,7 @@ export function GET(request: Request, { params }: { params: Promise<{ edition: s
     request,
     params,
     "xlsx",
-    ({ edition, locale }, { counts, instrument, asks, unsealings, responseBatches }) =>
-      responsesXlsx(
-        { ...edition, instrument, asks, unsealings, isDemo: env().DEMO },
-        counts,
-        responseBatches(),
-        locale,
-      ),
+    ({ edition, locale }, { counts, instrument, asks, unsealings, responses }) =>
+      responsesXlsx({ ...edition, instrument, asks, unsealings, isDemo: env().DEMO }, counts, responses(), locale),
   );
 }
