@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { FAILED_HEADER } from "@/app/[locale]/[edition]/responses/failed-header";
+import { FAILED_HEADER, type FailedInFront } from "@/app/[locale]/[edition]/responses/failed-header";
 import { MAX_FORM_BYTES, type Sent, isJson } from "@/app/[locale]/[edition]/responses/read-fields";
 import { replyKept } from "@/app/[locale]/[edition]/responses/reply-receipt";
 import type { Sender } from "@/app/[locale]/[edition]/responses/reply";
 import { type FindEdition, takeSubmission } from "@/app/[locale]/[edition]/responses/take-submission";
-import { countAnswer } from "@/app/_observe/count-answer";
 import { logFailure } from "@/app/_observe/log-failure";
 import { isStorageFailure } from "@/db/errors";
 import { DEFAULT_LOCALE, findLocale } from "@/lib/locale";
@@ -38,13 +37,9 @@ export function submissions(find: FindEdition): Submissions {
       await send(replyKept(taken), response);
       return null;
     } catch (error) {
+      logFailure(error, "submission not taken in front");
       const left = withBody(request, body);
-      if (!isStorageFailure(error)) logFailure(error, "submission not taken in front");
-      else {
-        countAnswer("failed");
-        logFailure(error);
-        left.headers[FAILED_HEADER] = "1";
-      }
+      left.headers[FAILED_HEADER] = (isStorageFailure(error) ? "storage" : "bug") satisfies FailedInFront;
       return left;
     }
   };

@@ -1,5 +1,7 @@
 import { violationsOn } from "@/test/support/axe";
 import { readFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
@@ -30,9 +32,9 @@ afterAll(async () => {
 });
 
 /** Breaks the database by hand, as no test may break the one that others use. */
-async function rename(table: string, column: string): Promise<void> {
+async function rename(table: string, column: string, name: string): Promise<void> {
   const sql = postgres(database.url, { max: 1 });
-  await sql`alter table ${sql(table)} rename column ${sql(column)} to broken`;
+  await sql`alter table ${sql(table)} rename column ${sql(column)} to ${sql(name)}`;
   await sql.end();
 }
 
@@ -131,22 +133,47 @@ describe("requests that fail", () => {
     expect(bad.every(({ status }) => status < 500)).toBe(true);
   });
 
-  test("by a bug are logged with their frames and the request's id, and nothing of the answer", async () => {
-    await rename("response", "likeness");
+  test.each([
+    ["in front of Next", {}],
+    ["by Next alone, as with a cookie", { cookie: "any=thing" }],
+  ])("by a bug are told once, with frames, nothing of the answer and the number on their page: %s", async (_, more) => {
+    await rename("response", "likeness", "broken");
     const advice = `${SECRETS.answer} ${SECRETS.english}`;
-    const failed = await post("/2024/responses", submission({ advice }), { ...json, ...from });
-    expect(failed.status).toBe(500);
-    // Told in front of Next and by it, and the request's own line.
-    await expect.poll(() => linesOf(requestOf(failed))).toHaveLength(3);
+    const fields = new URLSearchParams({ idempotency_key: crypto.randomUUID(), overall: "4", advice });
+    const failed = await post("/2024/responses", fields, { ...from, ...more } as Record<string, string>);
+    const html = await failed.text();
+    await rename("response", "broken", "likeness");
+    expect([failed.status, html]).toEqual([500, expect.stringContaining("请返回上一页")]);
+    expect(html).toContain(requestOf(failed));
+    // With the request's own line.
+    await expect.poll(() => linesOf(requestOf(failed))).toHaveLength(2);
     const [error] = (await linesOf(requestOf(failed))).filter(({ level }) => level === "error");
     expect(error?.err).toMatchObject({ name: "StorageError", code: "42703", stack: expect.any(Array) });
     expect(error?.err?.stack[0]).toMatch(/^at /);
   });
 
+  test("because their sender left in the middle leave no answer, and one line that says so", async () => {
+    const sql = postgres(database.url, { max: 1 });
+    const kept = async () => Number((await sql`select count(*) from response`)[0]?.count);
+    const [before, id] = [await kept(), crypto.randomUUID()];
+    const half = `idempotency_key=${crypto.randomUUID()}&overall=4&advice=${SECRETS.english}`;
+    const { hostname, port } = new URL(app.value.baseUrl);
+    const socket = connect({ host: hostname, port: Number(port) });
+    socket.write(
+      `POST /2024/responses HTTP/1.1\r\nHost: ${hostname}\r\nX-Request-Id: ${id}\r\nContent-Length: 500\r\n` +
+        `Content-Type: application/x-www-form-urlencoded\r\n\r\n${half}`,
+      () => setTimeout(100).then(() => socket.destroy()),
+    );
+    await expect.poll(() => linesOf(id)).toMatchObject([{ msg: "request", status: 499 }]);
+    expect(await kept()).toBe(before);
+    await sql.end();
+    expect((await post("/2024/responses", submission({}), json)).status).toBe(201);
+  });
+
   test("on a page of the department show the number by which the log names them", async () => {
     const page = await openPage({ baseURL: app.value.baseUrl });
     await signIn(page);
-    await rename("verbatim", "item");
+    await rename("verbatim", "item", "broken");
     const failed = await page.goto("/admin/verbatims?edition=2024");
     const id = failed?.headers()["x-request-id"] ?? "";
     await expect.poll(() => page.locator("main code").textContent()).toContain(id);

@@ -3,8 +3,8 @@ import { logFailure } from "@/app/_observe/log-failure";
 import { findEdition } from "@/db/editions";
 import { isStorageFailure } from "@/db/errors";
 import type { ResponseErrors } from "@/lib/survey/response";
-import { FAILED_HEADER } from "./failed-header";
-import { replyCleared, replyInvalid, replyRefused, replySwitched, replyUnavailable } from "./reply";
+import { FAILED_HEADER, type FailedInFront } from "./failed-header";
+import { type Sender, replyCleared, replyInvalid, replyRefused, replySwitched, replyUnavailable } from "./reply";
 import { replyKept } from "./reply-receipt";
 import { senderOf } from "./sender";
 import { type Taken, takeSubmission } from "./take-submission";
@@ -19,15 +19,20 @@ type Context = { params: Promise<{ locale: string; edition: string }> };
  */
 export async function POST(request: Request, context: Context): Promise<Response> {
   const sender = await senderOf(request, context.params);
-  if (request.headers.has(FAILED_HEADER)) return replyRefused(sender, 503, "storage");
+  const failed = request.headers.get(FAILED_HEADER) as FailedInFront | null;
+  if (failed === "storage") return replyFailed(sender, 503);
   try {
     return await reply(await takeSubmission(request, sender, findEdition));
   } catch (error) {
-    countAnswer("failed");
-    if (!isStorageFailure(error)) throw error;
-    logFailure(error);
-    return replyRefused(sender, 503, "storage");
+    if (!failed) logFailure(error);
+    return replyFailed(sender, isStorageFailure(error) ? 503 : 500);
   }
+}
+
+/** Neither the answers nor their sender are at fault, and the log has said what is. */
+function replyFailed(sender: Sender, status: 500 | 503): Promise<Response> {
+  countAnswer("failed");
+  return replyRefused(sender, status, "storage");
 }
 
 function reply(taken: Taken): Response | Promise<Response> {
