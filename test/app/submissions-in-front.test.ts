@@ -4,12 +4,14 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { NETWORK_HEADER } from "@/app/_sender/network-header";
 import { FAILED_HEADER } from "@/app/[locale]/[edition]/responses/failed-header";
 import { formMarks } from "@/bin/front/form-marks";
 import { knownEditions } from "@/bin/front/known-editions";
 import { submissions } from "@/bin/front/submissions";
 import { database } from "@/db/client";
 import { StorageError } from "@/db/errors";
+import { senderTally } from "@/db/schema/sender";
 import { edition } from "@/db/schema/survey";
 import { anEdition } from "@/test/support/editions";
 import { eq } from "drizzle-orm";
@@ -95,12 +97,17 @@ test("a database that failed is told of, so that nobody waits for it once more, 
   const headers = { "content-type": FORM, "content-length": String(body.length) };
   const request = Object.assign(Readable.from([Buffer.from(body)]), { method: "POST", url: ADDRESS, headers });
   const left = await take(request as unknown as IncomingMessage, {} as ServerResponse);
-  expect([left?.headers[FAILED_HEADER], left && (await text(left))]).toEqual(["1", body]);
+  expect([left?.headers[FAILED_HEADER], left && (await text(left))]).toEqual(["storage", body]);
 });
 
-test("a round that has just been closed takes nothing more", async () => {
+test("a round that has just been closed takes nothing more, and its senders are left to Next to count", async () => {
   await anEdition({ slug: "2063-front", state: "open" });
-  expect((await send("/2063-front/responses", anAnswer())).status).toBe(303);
+  const sendFrom = () => send("/2063-front/responses", anAnswer(), { [NETWORK_HEADER]: "192.0.2.63" });
+  expect((await sendFrom()).status).toBe(303);
   await database().update(edition).set({ state: "closed" }).where(eq(edition.slug, "2063-front"));
-  expect((await send("/2063-front/responses", anAnswer())).status).toBe(NEXT);
+  const counted = () => database().select().from(senderTally).orderBy(senderTally.key);
+  const before = await counted();
+  expect(before).not.toEqual([]);
+  expect((await sendFrom()).status).toBe(NEXT);
+  expect(await counted()).toEqual(before);
 });
