@@ -107,12 +107,21 @@ describe("what viewers are shown", () => {
     expect(await look(edition)).toEqual(sealed);
   });
 
-  test("is one batch when several look at once", async () => {
+  test("is one batch when several make it at once: those who come second are shown what the first one made", async () => {
     const edition = await anEdition({ slug: "2085", state: "open" });
     await several(edition, 6, { overall: 4 });
-    const seen = await Promise.all(Array.from({ length: 6 }, () => look(edition)));
+    const looks = await database().transaction(async (tx) => {
+      await tx.execute(sql`lock table viewer_batch in share mode`);
+      const begun = Array.from({ length: 3 }, () => look(edition));
+      // All of them have counted, found no batch, and wait to write theirs.
+      await expect
+        .poll(() => tx.execute(sql`select from pg_locks where not granted and relation = 'viewer_batch'::regclass`))
+        .toHaveLength(3);
+      return { begun };
+    });
+    const seen = await Promise.all(looks.begun);
     for (const one of seen) expect(one).toEqual(seen[0]);
-    expect(seen[0]?.figures.batch).toBe(1);
+    expect(seen[0]?.figures).toMatchObject({ batch: 1, total: { n: 6 } });
   });
 });
 
