@@ -1,5 +1,5 @@
 import type { EntryItem } from "./entry-content";
-import styles from "./entry-form.module.css";
+import styles from "./entry-field.module.css";
 import { ErrorText, type Given } from "./error-text";
 
 /** One item of the entry form, whatever its kind; its options show the keys that tick them. */

@@ -2,7 +2,7 @@ import type { FieldError } from "@/app/_ui/desk/error-summary";
 import type { EntryContent } from "./entry-content";
 import { EntryField } from "./entry-field";
 import { SheetNumber } from "./sheet-number";
-import styles from "./entry-form.module.css";
+import styles from "./entry-fields.module.css";
 import type { Typed } from "./entry-state";
 import { ErrorText, type Given } from "./error-text";
 

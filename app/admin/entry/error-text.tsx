@@ -1,5 +1,5 @@
 import type { EntryContent } from "./entry-content";
-import styles from "./entry-form.module.css";
+import styles from "./error-text.module.css";
 import type { Typed } from "./entry-state";
 
 /** What every field is given: what was typed, what is wrong, and the words. */

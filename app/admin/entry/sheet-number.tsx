@@ -1,5 +1,5 @@
 import type { EntryContent } from "./entry-content";
-import styles from "./entry-form.module.css";
+import styles from "./sheet-number.module.css";
 import { ErrorText, type Given } from "./error-text";
 
 /** Which sheet of a batch is typed: the next one, unless somebody says another. */

@@ -3,11 +3,9 @@ import { clearChoice } from "./clear-choice";
 import type { FormContent, ItemContent } from "./form-content";
 import { FieldError } from "./field-error";
 import styles from "./rating-field.module.css";
-import { fill } from "./fill";
+import { RatingScale } from "./rating-scale";
 
-const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
-
-/** One rating: a fieldset of native radios with their words, and a button that takes the answer back. */
+/** One rating: a fieldset with its question and its scale. */
 export function RatingField({
   item,
   content,
@@ -30,57 +28,7 @@ export function RatingField({
         {hint && <span className="question-hint"> {hint}</span>}
       </legend>
       <FieldError id={errorId} message={error} prefix={content.words.errorPrefix} />
-      <div className={styles.scale}>
-        {content.scale.map(({ score, label }, place) => (
-          <Choice key={score} {...{ name: key, score, label, column: COLUMNS[place] ?? "", chosen }} />
-        ))}
-        <button
-          className={`lnk ${styles.clear}`}
-          type="submit"
-          name="clear"
-          value={key}
-          formAction={`${content.action}#${key}`}
-          formNoValidate
-          onClick={(event) => {
-            event.preventDefault();
-            clearChoice(field.current);
-          }}
-        >
-          {content.words.clear}
-          <span className="vh">{fill(content.words.clearItem, { n: number }, content.locale)}</span>
-        </button>
-      </div>
+      <RatingScale {...{ item, content, chosen }} onClear={() => clearChoice(field.current)} />
     </fieldset>
-  );
-}
-
-function Choice({
-  name,
-  score,
-  label,
-  column,
-  chosen,
-}: {
-  name: string;
-  score: number;
-  label: string;
-  column: string;
-  chosen: string | undefined;
-}) {
-  const id = `${name}-${score}`;
-  return (
-    <>
-      <input
-        className={`${styles.tick} ${column}`}
-        type="radio"
-        id={id}
-        name={name}
-        value={score}
-        defaultChecked={chosen === String(score)}
-      />
-      <label className={column} htmlFor={id}>
-        {label}
-      </label>
-    </>
   );
 }

@@ -1,0 +1,72 @@
+import type { FormContent, ItemContent } from "./form-content";
+import { fill } from "./fill";
+import styles from "./rating-scale.module.css";
+
+const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
+
+/** The scale of one rating: native radios with their words, and a button that takes the answer back. */
+export function RatingScale({
+  item: { key, number },
+  content: { scale, words, action, locale },
+  chosen,
+  onClear,
+}: {
+  item: Pick<ItemContent, "key" | "number">;
+  content: Pick<FormContent, "scale" | "words" | "action" | "locale">;
+  chosen: string | undefined;
+  onClear: () => void;
+}) {
+  return (
+    <div className={styles.scale}>
+      {scale.map(({ score, label }, place) => (
+        <Choice key={score} {...{ name: key, score, label, column: COLUMNS[place] ?? "", chosen }} />
+      ))}
+      <button
+        className={`lnk ${styles.clear}`}
+        type="submit"
+        name="clear"
+        value={key}
+        formAction={`${action}#${key}`}
+        formNoValidate
+        onClick={(event) => {
+          event.preventDefault();
+          onClear();
+        }}
+      >
+        {words.clear}
+        <span className="vh">{fill(words.clearItem, { n: number }, locale)}</span>
+      </button>
+    </div>
+  );
+}
+
+function Choice({
+  name,
+  score,
+  label,
+  column,
+  chosen,
+}: {
+  name: string;
+  score: number;
+  label: string;
+  column: string;
+  chosen: string | undefined;
+}) {
+  const id = `${name}-${score}`;
+  return (
+    <>
+      <input
+        className={`${styles.tick} ${column}`}
+        type="radio"
+        id={id}
+        name={name}
+        value={score}
+        defaultChecked={chosen === String(score)}
+      />
+      <label className={column} htmlFor={id}>
+        {label}
+      </label>
+    </>
+  );
+}
