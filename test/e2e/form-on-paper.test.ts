@@ -110,3 +110,22 @@ test("the privacy notice can be printed to be kept", async () => {
     expect(await countPages(page)).toBeLessThanOrEqual(3);
   }
 });
+
+test("a form that is printed while it is filled in shows what was ticked, and not where the keyboard is", async () => {
+  const page = await openPage();
+  await page.goto("/2024");
+  await page.emulateMedia({ media: "print" });
+  const lookOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const { borderRadius, boxShadow } = getComputedStyle(element);
+      return { borderRadius, boxShadow };
+    });
+  const tick = page.locator("#impact-4");
+  await tick.focus();
+  await page.keyboard.press("Space");
+  expect(await tick.isChecked()).toBe(true);
+  expect(await lookOf("#impact-4:focus")).toEqual({ borderRadius: "0px", boxShadow: "none" });
+  expect(await lookOf("#impact-4 + label")).toMatchObject({ boxShadow: "none" });
+  await page.locator("#advice").focus();
+  expect(await lookOf("#advice:focus")).toMatchObject({ boxShadow: "none" });
+});
