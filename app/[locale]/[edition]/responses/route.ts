@@ -24,7 +24,8 @@ export async function POST(request: Request, context: Context): Promise<Response
   try {
     return await reply(await takeSubmission(request, sender, findEdition));
   } catch (error) {
-    if (!failed) logFailure(error);
+    // A bug was told of in front.
+    if (!failed || isStorageFailure(error)) logFailure(error);
     return replyFailed(sender, isStorageFailure(error) ? 503 : 500);
   }
 }
