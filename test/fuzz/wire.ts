@@ -1,5 +1,4 @@
 import { connect } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { BadRequest } from "./bad-requests";
 
 /** What came back: the status of every answer on the connection, and what it began with. */
@@ -10,7 +9,7 @@ export interface Reply {
 
 /** The longest answer here is a workbook of some hundred answers, on a machine that has other things to do. */
 const PATIENCE_MS = 60_000;
-/** Bytes that end in the middle are answered only once their sender is done. */
+/** Bytes that end in the middle are answered only once their sender is done, who is when so long nothing came back. */
 const SILENCE_MS = 400;
 const KEPT = 2_000;
 
@@ -63,9 +62,10 @@ export async function exchange(port: number, bytes: Buffer, isWhole: boolean): P
     );
   });
   socket.write(bytes);
-  if (!isWhole) await Promise.race([closed, sleep(SILENCE_MS, null, { ref: false })]);
-  // Node drops what it is working on for a sender who is done, so that only what may be unfinished ends like that.
-  if (!isWhole && said === "") socket.end();
-  await closed;
+  // Bytes may ask for a connection that is kept, or for nothing whole: then the server waits for more.
+  const silence = setTimeout(() => socket.end(), SILENCE_MS);
+  if (isWhole) clearTimeout(silence);
+  else socket.on("data", () => silence.refresh());
+  await closed.finally(() => clearTimeout(silence));
   return { statuses, said };
 }
