@@ -1,17 +1,6 @@
-import { departmentLocale } from "@/app/_session/department-locale";
-import { Door } from "@/app/_ui/desk/door";
-import { translator } from "@/lib/messages/translator";
+import { DeadEnd } from "./dead-end";
 
 /** 403: signed in, but this is not for one's role. */
-export default async function Forbidden() {
-  const locale = await departmentLocale();
-  const t = translator(locale, "department");
-  return (
-    <Door locale={locale} here="/admin" title={t("forbidden.title")}>
-      <p>{t("forbidden.text")}</p>
-      <p>
-        <a href="/admin">{t("forbidden.back")}</a>
-      </p>
-    </Door>
-  );
+export default function Forbidden() {
+  return <DeadEnd why="forbidden" />;
 }

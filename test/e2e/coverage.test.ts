@@ -151,8 +151,9 @@ describe("an invitation", () => {
     expect(await second.getByRole("row", { name: "高校/科研机构" }).innerText()).toContain("总工办");
   });
 
-  test("of a group that does not exist is a page that says so", async () => {
+  test("of a group that does not exist is a page that says so, with the menu", async () => {
     const page = await open(`/admin/coverage/${SLUG}/everybody`);
     expect(await page.getByRole("heading", { name: "没有这一页" }).isVisible()).toBe(true);
+    expect(await page.getByRole("navigation").getByRole("link", { name: "结果" }).isVisible()).toBe(true);
   });
 });

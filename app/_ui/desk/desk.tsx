@@ -13,8 +13,8 @@ interface DeskProps {
   readonly staff: Staff;
   readonly locale: Locale;
   readonly company: Company;
-  /** The page in the navigation, and its address for coming back to it in the other language. */
-  readonly place: Place;
+  /** The page in the navigation, if it is there, and its address for coming back to it in the other language. */
+  readonly place: Place | null;
   readonly here: string;
   /** The slug of the edition that the page is about, which the navigation keeps. */
   readonly round?: string;
@@ -32,7 +32,7 @@ export function Desk({ place, children, ...rest }: DeskProps) {
         {t("skip")}
       </a>
       <details className={styles.menu}>
-        <summary>{t("nav.menu", { page: t(`nav.${place}`) })}</summary>
+        <summary>{t("nav.menu", { page: place ? t(`nav.${place}`) : t("site") })}</summary>
         <header>{navigation}</header>
       </details>
       <div className={styles.frame}>

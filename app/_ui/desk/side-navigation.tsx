@@ -52,7 +52,7 @@ interface SideNavigationProps {
   readonly staff: Staff;
   readonly locale: Locale;
   readonly company: Company;
-  readonly place: Place;
+  readonly place: Place | null;
   readonly here: string;
   readonly round?: string;
 }
