@@ -27,7 +27,7 @@ export function ListFilter({ edition, editions, channels, filter, locale }: List
   const any = ["", t("filter.any")] as const;
   const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
-    <form className={styles.filter} aria-label={t("filter.label")} role="search">
+    <form className={`${styles.filter} ${styles.many}`} aria-label={t("filter.label")} role="search">
       {editions.length > 1 ? (
         <FilterSelect
           name="edition"

@@ -48,7 +48,7 @@ export function ResponseRow({ row, search, channels, list, locale }: ResponseRow
         {row.channel && channelWords(channels, row.channel, locale)}
         {row.stakeholderGroup && <SecondLine>{STAKEHOLDER_GROUP_NAMES[row.stakeholderGroup][locale]}</SecondLine>}
       </td>
-      <td>
+      <td className={styles.status}>
         <StatusWords status={row.status} reason={row.statusReason} proposed={row.proposed} locale={locale} />
         <FlagWords flags={row.flags} locale={locale} />
       </td>
