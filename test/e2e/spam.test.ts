@@ -90,6 +90,9 @@ describe.each([
         .allInnerTexts();
       expect(cells).toHaveLength(1);
       expect(cells[0]?.split(/\s+/)).toEqual(expect.arrayContaining([name, reason, shown]));
+      await page.emulateMedia({ media: "print" });
+      expect(await page.getByText(reason, { exact: true }).isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
       const csv = await (await page.request.get(`/admin/exports/${slug}/responses.csv`)).text();
       expect(csv.split(`,quarantined,${reason},`)).toHaveLength(count + 1);
     },

@@ -57,7 +57,7 @@ export function CrosstabSection({ results, edition, locale, k, filter }: Crossta
               ))}
               <p>{t("topNote", { ...poles(edition.instrument, locale), percentFrom: SMALLEST_BASE_FOR_PERCENT })}</p>
               {hasStar(cells) && <p>{t("starNote", { from: SMALLEST_BASE_FOR_MEAN })}</p>}
-              <p>{k === null ? t("logged") : t("protected", { k })}</p>
+              {k === null ? <p className={styles.logged}>{t("logged")}</p> : <p>{t("protected", { k })}</p>}
             </FinePrint>
           </>
         )}

@@ -25,13 +25,11 @@ const RULES = {
 };
 
 interface QuarantineSectionProps extends Pick<ResultsView, "results" | "locale" | "edition"> {
-  /** Whether the answers may be read, so that each count leads to them. */
-  readonly readable: boolean;
   readonly filter: ResultsFilter;
 }
 
-/** How many answers are kept apart from the results, and why; nothing where there are none. */
-export function QuarantineSection({ results, locale, edition, readable, filter }: QuarantineSectionProps) {
+/** How many answers are kept apart from the results, and why, each count leading to them; nothing where there are none. */
+export function QuarantineSection({ results, locale, edition, filter }: QuarantineSectionProps) {
   const t = translator(locale, "department");
   const reasons = translator(locale, "export");
   const total = results.quarantined.reduce((sum, { count }) => sum + count, 0);
@@ -52,11 +50,7 @@ export function QuarantineSection({ results, locale, edition, readable, filter }
               <span className={styles.code}>{row.reason}</span>
             </th>
             <Figure strong>
-              {readable ? (
-                <a href={listOf(row.reason)}>{row.count.toLocaleString(locale)}</a>
-              ) : (
-                row.count.toLocaleString(locale)
-              )}
+              <a href={listOf(row.reason)}>{row.count.toLocaleString(locale)}</a>
             </Figure>
             <td className={styles.rule}>{t(`quarantine.rules.${row.reason}`, RULES)}</td>
           </tr>
