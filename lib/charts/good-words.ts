@@ -7,7 +7,7 @@ export function goodWords(
   locale: Locale,
 ): string {
   const share = topTwoShare === null ? "" : `${topTwoShare}% `;
-  const star = presentation.carries === "small" ? " *" : "";
+  const star = presentation.carries === "small" ? "\u00a0*" : "";
   return `${share}${topTwo.toLocaleString(locale)}/${base.toLocaleString(locale)}${star}`;
 }
 

@@ -57,7 +57,7 @@ export function changeWords({ trend, change, yearOnYear }: ItemComparison, local
   if (trend === "none") return t("change.new");
   if (!change) return "";
   const words = t("change.points", { points: signed(change.points), verdict: t(`change.${change.verdict}`) });
-  return yearOnYear === "interval" && change.isSmall ? `${words} *` : words;
+  return yearOnYear === "interval" && change.isSmall ? `${words}\u00a0*` : words;
 }
 
 /** The words of all verdicts, for the sentence that explains them. */
@@ -78,6 +78,11 @@ export function signed(points: number): string {
 
 /** The year of a round's slug: two that stand side by side have the rest in common. */
 export const yearIn = (slug: string) => slug.slice(0, 4);
+
+/** Whether some row has a change from last year, and not only last year's counts. */
+export function hasChange(comparison: YearComparison | null): boolean {
+  return comparison?.items.some(({ change }) => change) ?? false;
+}
 
 /** Whether some row's change bears the star of a small year. */
 export function hasSmallYear(comparison: YearComparison | null): boolean {

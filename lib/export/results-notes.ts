@@ -2,7 +2,7 @@ import { MOST_LEVEL_POINTS } from "../analysis/change";
 import type { YearComparison } from "../analysis/comparison";
 import { batchWords } from "../batch-words";
 import { cautionWords } from "../caution-words";
-import { NO_STAR_FROM, hasSmallYear, verdictWords } from "../charts/rating-rows";
+import { NO_STAR_FROM, hasChange, hasSmallYear, verdictWords } from "../charts/rating-rows";
 import type { Locale } from "../locale";
 import { minuteIn } from "../messages/calendar";
 import { translator } from "../messages/translator";
@@ -55,5 +55,6 @@ export function sampleRows(valid: number, isPart: boolean, locale: Locale): [str
 function comparisonNotes(comparison: YearComparison, locale: Locale): string[] {
   const t = translator(locale, "results");
   const small = hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : [];
+  if (!hasChange(comparison)) return small;
   return [t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) }), t("method.points"), ...small];
 }

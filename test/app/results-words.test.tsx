@@ -1,13 +1,39 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
+import { Figure } from "@/app/_ui/desk/table";
 import { Headline } from "@/app/admin/results/headline";
 import { IntervalLine } from "@/app/admin/results/interval-line";
 import { Participation } from "@/app/admin/results/participation";
+import { RatingBars } from "@/app/admin/results/rating-bars";
 import type { Edition } from "@/db/editions";
+import type { RatingPattern } from "@/lib/analysis/patterns";
 import { LOCALES } from "@/lib/locale";
 import { alike, by, rowsBy } from "@/test/support/a-year";
 import { shownOf, thisYear } from "@/test/support/shown-year";
+
+const figureOf = (base: string) => renderToStaticMarkup(<Figure base={base}>71%</Figure>);
+
+test("a fraction stays on its line, unless it is of thousands", () => {
+  expect(figureOf("340/481")).not.toContain("<wbr");
+  expect(figureOf("614,141/941,205")).toContain("614,141/<wbr/>941,205");
+});
+
+test("bars beside counts of last year alone do not explain what a change is called", () => {
+  const barsBeside = (answers: RatingPattern[]) => {
+    const { edition, ...shown } = shownOf(answers);
+    const view = { ...shown, edition: { ...edition, slug: shown.slug } as unknown as Edition, verbatims: null };
+    return renderToStaticMarkup(<RatingBars {...view} />);
+  };
+  expect(barsBeside(thisYear)).toContain("两年之差的区间");
+  expect(barsBeside([alike(4, 9)])).not.toContain("两年之差的区间");
+});
+
+test("a headline's two sentences stand without a gap in Chinese", () => {
+  const { edition, ...shown } = shownOf(thisYear);
+  const view = { ...shown, edition: edition as unknown as Edition, verbatims: null };
+  expect(renderToStaticMarkup(<Headline {...view} />)).toContain("。上年");
+});
 
 test("a headline says that its conclusion depends on who is counted, and only then", () => {
   const { results, comparison, edition } = shownOf(thisYear);
@@ -55,6 +81,6 @@ test("who took part stands in words, a group of fewer than five without its numb
     "7 份填写了利益相关方类别，1 份未填写。其中客户 5 份。少于 5 份的不单列份数：股东/投资者。尚未收到供应商、",
   );
   expect(words("en")).toContain(
-    "Among them are Customers with 5. Groups with fewer than 5 are named without their number: Shareholders / investors.",
+    "Of these: Customers (5). Groups with fewer than 5 are named without their number: Shareholders / investors.",
   );
 });

@@ -62,6 +62,9 @@ describe("the results", () => {
       expect(await textOf(page)).not.toMatch(/\d%|均值|好评率 \d/);
       expect(await page.getByRole("region", { name: /一个圆点是一份答卷/ }).count()).toBe(1);
       expect(await page.getByRole("heading", { name: "方法" }).count()).toBe(0);
+      // Counts of so few by group would be what "参与情况" has just said that it does not list.
+      expect(await page.getByRole("heading", { name: "参与情况" }).count()).toBe(1);
+      expect(await page.getByRole("heading", { name: "受访者构成" }).count()).toBe(0);
     },
   );
 

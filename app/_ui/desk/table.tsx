@@ -62,9 +62,9 @@ export function Figure({ children, base, strong }: { children: ReactNode; base?:
   );
 }
 
-/** `614,141/941,205` may end a line after its slash, where a narrow column lets lines end at all. */
+/** `614,141/941,205` may end a line after its slash; `340/481` may not. */
 function breakable(base: ReactNode): ReactNode {
-  if (typeof base !== "string") return base;
+  if (typeof base !== "string" || !/\d,\d/.test(base)) return base;
   const [first, ...others] = base.split("/");
   return [first, ...others.map((part, place) => <Fragment key={place}>{["/", <wbr key="end" />, part]}</Fragment>)];
 }

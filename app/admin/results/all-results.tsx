@@ -57,16 +57,19 @@ export async function AllResults({ staff, edition, editions, by, filter, locale 
       <PartNote {...{ ...of, lastYear, whole }} valid={results.valid} />
       {!isEmptyPart && (
         <ResultsBody {...{ ...view, ...of, flips }}>
-          {results.valid < SMALLEST_BASE_FOR_PERCENT && <Participation {...{ groups, locale }} />}
-          <MixSection {...{ comparison, locale }} />
+          {results.valid < SMALLEST_BASE_FOR_PERCENT ? (
+            <Participation {...{ groups, locale }} />
+          ) : (
+            <MixSection {...{ comparison, locale }} />
+          )}
           <CrosstabSection {...{ ...of, results }} k={null} />
         </ResultsBody>
       )}
       <ArrivalsSection {...of} days={days} />
       <DoubtsSection {...{ ...of, doubts, days }} ratings={results.ratings} />
+      <QuarantineSection {...{ ...of, results }} />
       {results.valid >= SMALLEST_BASE_FOR_PERCENT && <MethodSection {...{ ...view, ...of }} />}
       {results.valid > 0 && <TakeAwaySection {...of} />}
-      <QuarantineSection {...{ ...of, results }} readable />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function Headline({ results, edition, comparison, flips = false, locale }
       <div>
         <p className={`num ${styles.text}`}>
           <span className="vh">{topTwoShare}% </span>
-          {t("headline.text", counts)} {lastYearWords(comparison, locale)}
+          {[t("headline.text", counts), lastYearWords(comparison, locale)].join(locale === "en" ? " " : "")}
         </p>
         <ul className={`num ${styles.rest}`}>
           <li>{t("headline.bottom", { share: bottomTwoShare, bottom, base })}</li>

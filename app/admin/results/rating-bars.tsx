@@ -2,7 +2,7 @@ import { FinePrint } from "@/app/_ui/desk/fine-print";
 import { Section } from "@/app/_ui/desk/section";
 import { MOST_LEVEL_POINTS } from "@/lib/analysis/change";
 import { divergingScaleOf } from "@/lib/charts/diverging";
-import { NO_STAR_FROM, drawnCounts, hasSmallYear, ratingRows, verdictWords } from "@/lib/charts/rating-rows";
+import { NO_STAR_FROM, drawnCounts, hasChange, hasSmallYear, ratingRows, verdictWords } from "@/lib/charts/rating-rows";
 import { translator } from "@/lib/messages/translator";
 import { scoreLabel } from "@/lib/survey/instrument";
 import type { Score } from "@/lib/survey/scale";
@@ -30,6 +30,7 @@ export function RatingBars(view: ResultsView) {
   const neutral = scoreLabel(edition.instrument, 3, locale);
   const rows = ratingRows({ ...view, slug: edition.slug });
   const scale = divergingScaleOf(drawnCounts(rows));
+  const isCompared = hasChange(comparison);
   const words = barWords(edition.instrument, edition.slug, locale);
   return (
     <Section id="ratings" title={translator(locale, "department")("ratings.title")} say={t("bars.say", { neutral })}>
@@ -51,8 +52,8 @@ export function RatingBars(view: ResultsView) {
       </ul>
       <FinePrint>
         <p className={styles.onScreen}>{t("bars.interval")}</p>
-        {comparison && <p>{t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}</p>}
-        {comparison && <p>{t("method.points")}</p>}
+        {isCompared && <p>{t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) })}</p>}
+        {isCompared && <p>{t("method.points")}</p>}
         {hasSmallYear(comparison) && <p>{t("bars.small", { from: NO_STAR_FROM })}</p>}
         <MixedNote items={results.ratings} locale={locale} />
       </FinePrint>
