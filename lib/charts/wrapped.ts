@@ -1,7 +1,7 @@
 /** Signs that may not begin a line in Chinese typesetting (GB/T 15834, CLREQ 3.1.2). */
 const NOT_FIRST = /^[，。、；：？！）》〉」』】”’…—％%)\],.;:?!]/u;
-/** Signs that may not end one. */
-const NOT_LAST = /[（《〈「『【“‘([]$/u;
+/** Signs that may not end one, a space that holds its words together among them. */
+const NOT_LAST = /[\u00a0（《〈「『【“‘([]$/u;
 const IDEOGRAPHIC = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—\p{Extended_Pictographic}]/u;
 
 /**

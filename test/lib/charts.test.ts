@@ -77,6 +77,13 @@ describe("a text in a chart", () => {
       for (const line of wrapped(text, width)) expect(line).not.toMatch(/^[，。、》）]|[《（]$/);
     }
   });
+
+  test.each(["+13 points, too early to say\u00a0*", "+14 个百分点，尚难判断\u00a0*"])(
+    "leaves no star alone on a line: %s",
+    (text) => {
+      for (let width = 6; width < 30; width += 1) expect(wrapped(text, width).at(-1)).toMatch(/[^\s*]\s?\*$/);
+    },
+  );
 });
 
 describe.each([
