@@ -27,7 +27,8 @@ export function othersSaved(saving: Saving, labelOf: (field: string) => string):
   const { changes, goOn } = othersChanges(shownIn(form), typed, now);
   if (changes.length === 0) return null;
   const errors = changes.map((change) => ({ field: change.field, message: words(change, labelOf, locale) }));
-  return { ...refusedForm(locale, title, goOn, errors), hidden: asShown(now) };
+  const heading = translator(locale, "editions")("others.heading", { n: changes.length });
+  return { ...refusedForm(locale, title, goOn, errors), heading, hidden: asShown(now) };
 }
 
 /** The form to go on with when a save is refused: all that was typed, and still what the form had shown. */
@@ -43,9 +44,12 @@ function shownIn(form: FormData): FormFields {
 
 function words({ field, theirs, isTyped }: OthersChange, labelOf: (field: string) => string, locale: Locale): string {
   const t = translator(locale, "editions");
-  const said = { field: labelOf(field), theirs: theirs === "" ? t("others.empty") : theirs };
+  const said = { field: labelOf(field), theirs: theirs === "" ? t("others.empty") : momentWords(theirs) };
   return t(isTyped ? "others.kept" : "others.taken", said);
 }
+
+/** A moment as a field of the form has it, as people write it; anything else as it is. */
+const momentWords = (text: string) => text.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, "$1 $2");
 
 function parsed(text: unknown): unknown {
   try {

@@ -38,6 +38,7 @@ describe("of two officers who change a round at once, the second", () => {
     }
     await first.getByLabel("报告名称（中文）").fill("甲的报告𠮷");
     await first.getByLabel("报告名称（英文）").fill("First’s report");
+    await first.getByLabel("截止时间").fill("2099-12-31T18:00");
     await first.getByRole("button", { name: "保存" }).click();
     await first.getByText("已保存。").waitFor();
     await second.getByLabel("报告名称（中文）").fill("乙的报告");
@@ -45,6 +46,8 @@ describe("of two officers who change a round at once, the second", () => {
     await second.getByRole("button", { name: "保存" }).click();
     const told = second.getByRole("link", { name: "他人已将报告名称（中文）改为“甲的报告𠮷”。这里仍是您填写的内容" });
     await told.waitFor();
+    await second.getByRole("heading", { name: "尚未保存：其间他人改动了 3 处，请核对后再次保存" }).waitFor();
+    await second.getByRole("link", { name: "他人已将截止时间改为“2099-12-31 18:00”" }).waitFor();
     await second.getByRole("link", { name: "他人已将报告名称（英文）改为“First’s report”" }).waitFor();
     expect(await second.getByLabel("报告名称（中文）").inputValue()).toBe("乙的报告");
     await second.getByRole("button", { name: "保存" }).click();
