@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { momentText } from "@/app/_ui/desk/dates";
+import { Caution } from "@/app/_ui/desk/caution";
 import { Desk } from "@/app/_ui/desk/desk";
 import { EditionTitle } from "@/app/_ui/desk/edition-title";
 import { findSameFile, listOtherEditions } from "@/db/import-batches";
@@ -47,13 +48,9 @@ export async function ImportPage({ staff, edition, batch, locale, step, children
         </ol>
       )}
       {same?.acceptedAt && (
-        <p className="notice notice-caution">
-          {t("batch.same", { name: same.acceptedBy ?? "", at: at(same.acceptedAt) })}
-        </p>
+        <Caution>{t("batch.same", { name: same.acceptedBy ?? "", at: at(same.acceptedAt) })}</Caution>
       )}
-      {others.length > 0 && (
-        <p className="notice notice-caution">{t("batch.otherEdition", { slugs: others.join(t("listSeparator")) })}</p>
-      )}
+      {others.length > 0 && <Caution>{t("batch.otherEdition", { slugs: others.join(t("listSeparator")) })}</Caution>}
       {children}
       {!batch.acceptedAt && <DiscardForm slug={edition.slug} batch={batch.id} locale={locale} />}
     </Desk>
