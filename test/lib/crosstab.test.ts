@@ -38,7 +38,7 @@ describe("a crosstab", () => {
       crosstabOf("group", [{ value: "customer", tally: tallyOf([{ ratings: [5, null], count }], 2) }]).rows[0]?.ratings;
     expect([9, 10, 29, 30].map((n) => of(n)?.[0]?.topTwoShare)).toEqual([null, 100, 100, 100]);
     const words = (n: number) => of(n)!.map((figures) => goodWords(figures, "zh-CN"));
-    expect([9, 10, 30].map((n) => words(n)[0])).toEqual(["9/9", "100% 10/10 *", "100% 30/30"]);
+    expect([9, 10, 30].map((n) => words(n)[0])).toEqual(["9/9", "100% 10/10\u00a0*", "100% 30/30"]);
   });
 
   test("of some cells has all others in one rest, and they add up to the whole", () => {
