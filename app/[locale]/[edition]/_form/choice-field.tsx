@@ -1,15 +1,15 @@
 import { useRef } from "react";
 import styles from "./choice-field.module.css";
+import { ClearButton } from "./clear-button";
 import { clearChoice } from "./clear-choice";
 import { FieldError } from "./field-error";
-import { fill } from "./fill";
 import type { FormContent } from "./form-content";
 import type { OptionalItem } from "./optional-content";
 
 /** One answer of several: native radios in a list, and a button that takes the answer back. */
 export function ChoiceField({
-  item: { key, number, text, options },
-  content: { words, action, locale },
+  item,
+  content,
   typed,
   error,
 }: {
@@ -18,6 +18,7 @@ export function ChoiceField({
   typed: string | undefined;
   error: string | undefined;
 }) {
+  const { key, number, text, options } = item;
   const field = useRef<HTMLFieldSetElement>(null);
   const errorId = error ? `${key}-error` : undefined;
   return (
@@ -31,26 +32,12 @@ export function ChoiceField({
         <span className="question-number num">{number}</span>
         {text}
       </legend>
-      <FieldError id={errorId} message={error} prefix={words.errorPrefix} />
+      <FieldError id={errorId} message={error} prefix={content.words.errorPrefix} />
       <div className={styles.list}>
         {options.map(({ value, label }) => (
           <Radio key={value} {...{ name: key, value, label, isChosen: typed === value }} />
         ))}
-        <button
-          className={`lnk ${styles.clear}`}
-          type="submit"
-          name="clear"
-          value={key}
-          formAction={`${action}#${key}`}
-          formNoValidate
-          onClick={(event) => {
-            event.preventDefault();
-            clearChoice(field.current);
-          }}
-        >
-          {words.clear}
-          <span className="vh">{fill(words.clearItem, { n: number }, locale)}</span>
-        </button>
+        <ClearButton {...{ item, content }} className={styles.clear} onClear={() => clearChoice(field.current)} />
       </div>
     </fieldset>
   );

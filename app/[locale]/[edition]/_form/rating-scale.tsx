@@ -1,13 +1,13 @@
+import { ClearButton } from "./clear-button";
 import type { FormContent, ItemContent } from "./form-content";
-import { fill } from "./fill";
 import styles from "./rating-scale.module.css";
 
 const COLUMNS = [styles.c1, styles.c2, styles.c3, styles.c4, styles.c5];
 
 /** The scale of one rating: native radios with their words, and a button that takes the answer back. */
 export function RatingScale({
-  item: { key, number },
-  content: { scale, words, action, locale },
+  item,
+  content,
   chosen,
   onClear,
 }: {
@@ -18,24 +18,10 @@ export function RatingScale({
 }) {
   return (
     <div className={styles.scale}>
-      {scale.map(({ score, label }, place) => (
-        <Choice key={score} {...{ name: key, score, label, column: COLUMNS[place] ?? "", chosen }} />
+      {content.scale.map(({ score, label }, place) => (
+        <Choice key={score} {...{ name: item.key, score, label, column: COLUMNS[place] ?? "", chosen }} />
       ))}
-      <button
-        className={`lnk ${styles.clear}`}
-        type="submit"
-        name="clear"
-        value={key}
-        formAction={`${action}#${key}`}
-        formNoValidate
-        onClick={(event) => {
-          event.preventDefault();
-          onClear();
-        }}
-      >
-        {words.clear}
-        <span className="vh">{fill(words.clearItem, { n: number }, locale)}</span>
-      </button>
+      <ClearButton {...{ item, content, onClear }} className={styles.clear} />
     </div>
   );
 }
