@@ -21,6 +21,29 @@ test("on a slow phone nothing that is typed while the script arrives is lost", a
   expect(await countRows(text)).toBe(1);
 });
 
+test.each(["甲", ""])(
+  "a text that came with the page is written on where it was, over its script's arrival: %s",
+  async (before) => {
+    const page = await openPage();
+    await page.goto("/2024");
+    await page.locator("#advice").fill("前半后半");
+    await send(page);
+    await page.waitForURL(/receipt/);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+    await page.goto(`${page.url()}/correct`, { waitUntil: "commit" });
+    const advice = page.locator("#advice");
+    await advice.focus();
+    await advice.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(2, 2));
+    await page.keyboard.insertText(before);
+    release();
+    await untilHydrated(page);
+    await page.keyboard.insertText("乙");
+    expect(await advice.inputValue()).toBe(`前半${before}乙后半`);
+  },
+);
+
 test("with every script broken the form is sent all the same", async () => {
   const page = await openPage();
   const broken: string[] = [];

@@ -36,6 +36,7 @@ describe.each([true, false])("with the receipt code alone (JavaScript %s) a read
   test("gets a refused correction back with everything typed", async () => {
     const page = await openReceipt();
     await page.getByRole("link", { name: "修改作答" }).click();
+    if (javaScriptEnabled) await untilHydrated(page);
     await page.getByLabel(/有哪些建议/).fill("字".repeat(2005));
     await page.getByRole("button", { name: "保存修改" }).click();
     await page.getByRole("alert").filter({ hasText: "有 1 处需要修改" }).waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { countCharacters } from "@/lib/survey/text";
 import { FieldError } from "./field-error";
 import { fill } from "./fill";
@@ -27,7 +27,7 @@ export function OpenField({
   const { key, number, text, hint, maxLength } = item;
   const area = useRef<HTMLTextAreaElement>(null);
   // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
-  const [standing] = useState(() => textStandingIn(key) ?? typed);
+  const [standing] = useState(() => standingIn(key));
   // As on the server, or React would make the whole form anew, without its ticks; `measure` corrects it.
   const [length, setLength] = useState(countCharacters(typed ?? ""));
   const measure = () => {
@@ -37,6 +37,10 @@ export function OpenField({
   };
   // What was typed before the script arrived stands in the page, not in React.
   useEffect(measure, []);
+  // Setting it again also takes away what was marked, and the caret.
+  useLayoutEffect(() => {
+    if (standing && document.activeElement === area.current) area.current?.setSelectionRange(...standing.selection);
+  }, [standing]);
   const described = [`${key}-count`, error ? `${key}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={error ? `${styles.field} wrong` : styles.field}>
@@ -51,7 +55,7 @@ export function OpenField({
         id={key}
         name={key}
         rows={4}
-        defaultValue={standing}
+        defaultValue={standing?.text ?? typed}
         readOnly={isSending}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
@@ -70,10 +74,11 @@ export function OpenField({
 }
 
 /** What stands in the page's field; null on the server, which has no page and no elements to ask about. */
-function textStandingIn(id: string): string | null {
+function standingIn(id: string): { text: string; selection: [start: number, end: number] } | null {
   if (typeof document === "undefined") return null;
   const field = document.getElementById(id);
-  return field instanceof HTMLTextAreaElement ? field.value : null;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
+  return { text: field.value, selection: [field.selectionStart, field.selectionEnd] };
 }
 
 function counter({ words, locale }: Pick<FormContent, "words" | "locale">, n: number, max: number): string {
