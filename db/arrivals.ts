@@ -1,10 +1,10 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, count, inArray, sql } from "drizzle-orm";
 import type { CountedArrivals } from "@/lib/analysis/arrivals";
 import type { DayCount } from "@/lib/analysis/crowded-days";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { Transaction } from "./client";
-import { inPart } from "./part-condition";
 import { response } from "./schema/survey";
+import { validIn } from "./standing";
 
 /** When the valid answers of a part of an edition came, in no order: in weeks and months by channel, and on days. */
 export interface ArrivalCounts extends CountedArrivals {
@@ -21,7 +21,7 @@ export async function selectArrivals(tx: Transaction, editionId: string, part: P
     n: number;
   }>(sql`
     with by_day as materialized (
-      select received_on, channel, count(*) as n from ${response} where ${isValid(editionId, part)} group by 1, 2)
+      select received_on, channel, count(*) as n from ${response} where ${validIn(editionId, part)} group by 1, 2)
     select case when week is not null then 'weeks' when month is not null then 'months' else 'days' end as unit,
       coalesce(week, month, received_on)::text as from, channel, sum(n)::int as n
     from (select received_on - (received_on - date '2000-01-03') % 7 as week,
@@ -44,10 +44,7 @@ export async function selectDayCounts(
   const rows = await tx
     .select({ day, group: stakeholderGroup, count: count() })
     .from(response)
-    .where(and(isValid(editionId), inArray(day, [...days])))
+    .where(and(validIn(editionId), inArray(day, [...days])))
     .groupBy(day, stakeholderGroup);
   return rows.flatMap(({ group, ...counted }) => (group === null ? [] : [{ ...counted, group }]));
 }
-
-const isValid = (editionId: string, part?: Part) =>
-  and(eq(response.editionId, editionId), eq(response.status, "valid"), part && inPart(part));

@@ -1,9 +1,10 @@
-import { count, eq, sql } from "drizzle-orm";
+import { type SQL, and, count, eq, sql, sum } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { Staff } from "@/lib/staff";
-
 import { database } from "./client";
 import type { Edition } from "./editions";
 import { response } from "./schema/survey";
+import { isSetAside, isValid } from "./standing";
 
 /** How many answers came by a channel: the valid ones, and all, whatever their status. */
 export interface ChannelAnswers {
@@ -15,13 +16,15 @@ export interface ChannelAnswers {
 
 /** The answers of an edition by channel, in one query; a channel without any is not among them. */
 export async function countAnswersByChannel(_staff: Staff, { id }: Pick<Edition, "id">): Promise<ChannelAnswers[]> {
+  const standing = (is: SQL, valid: SQL<number>) =>
+    database()
+      .select({ code: response.channel, valid: valid.as("valid"), kept: count().as("kept") })
+      .from(response)
+      .where(and(eq(response.editionId, id), is))
+      .groupBy(response.channel);
+  const by = unionAll(standing(isValid, count()), standing(isSetAside, sql`0`)).as("by_standing");
   return database()
-    .select({
-      code: response.channel,
-      valid: sql<number>`count(*) filter (where ${response.status} = 'valid')`.mapWith(Number),
-      kept: count(),
-    })
-    .from(response)
-    .where(eq(response.editionId, id))
-    .groupBy(response.channel);
+    .select({ code: by.code, valid: sum(by.valid).mapWith(Number), kept: sum(by.kept).mapWith(Number) })
+    .from(by)
+    .groupBy(by.code);
 }

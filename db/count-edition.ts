@@ -9,13 +9,14 @@ import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
 import { countPatterns, patternsIn, tallyIn } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
+import { isSetAside, validIn } from "./standing";
 
 /** A published version of the edition's form, and the responses that answered it. */
 type Version = Awaited<ReturnType<typeof readVersions>>[number];
 
 /**
  * Every published version, newest first, within a snapshot, and what a part of the responses answered it: those that count
- * by group, and those set aside by status and reason. Everybody is counted over the index `response_counted` alone.
+ * by group, and those set aside by status and reason. Everybody is counted over two indexes alone, without the rows.
  */
 export async function readVersions(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
   const versions = await tx
@@ -39,11 +40,11 @@ export async function readVersions(tx: Transaction, editionId: string, part: Par
   });
 }
 
-/** Those that count of one version. By the reason of their status as well: so the index has them in order. */
+/** Those that count of one version. */
 function countValid(tx: Transaction, editionId: string, part: Part, version: string) {
-  const { instrumentId, status, statusReason, stakeholderGroup } = response;
-  const isValid = and(inEdition(editionId, part), eq(status, "valid"), eq(instrumentId, version));
-  return countPatterns(tx, { statusReason, stakeholderGroup }, sql`${response} where ${isValid}`);
+  const { instrumentId, stakeholderGroup } = response;
+  const condition = and(validIn(editionId, part), eq(instrumentId, version));
+  return countPatterns(tx, { stakeholderGroup }, sql`${response} where ${condition}`);
 }
 
 function countSetAside(tx: Transaction, editionId: string, part: Part) {
@@ -51,7 +52,7 @@ function countSetAside(tx: Transaction, editionId: string, part: Part) {
   return countPatterns(
     tx,
     { instrumentId, status, statusReason },
-    sql`${response} where ${and(inEdition(editionId, part), inArray(status, SET_ASIDE))}`,
+    sql`${response} where ${and(inEdition(editionId, part), isSetAside, inArray(status, SET_ASIDE))}`,
   );
 }
 
@@ -80,7 +81,7 @@ type Words = Awaited<ReturnType<typeof countWords>>;
 
 /** The moment of a snapshot, and by item how many of a part of the valid responses answered it, deleted texts too. */
 export async function countWords(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
-  const valid = and(inEdition(editionId, part), eq(response.status, "valid"));
+  const valid = validIn(editionId, part);
   const verbatims = tx
     .select({ item: verbatim.item, count: count() })
     .from(verbatim)

@@ -1,34 +1,44 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
+import { type Tally, minus } from "@/lib/analysis/crosstab-tally";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { BatchedTally } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
-import { inPart } from "./part-condition";
 import { countPatterns, tallyIn } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
+import { validIn } from "./standing";
 
 const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
 
-/** Of what a tally is made: a part of an edition's responses, with so many rating items. */
+/** Of what a tally is made: a part of an edition's responses, and the tally of all its valid ones. */
 interface Tallied {
   readonly part: Part;
-  readonly items: number;
+  readonly whole: Tally;
 }
 
 /**
  * The valid responses of a part of an edition by channel or language, within a snapshot; of everybody from an index of
- * the dimension alone. By group: `groupTalliesIn` of count-edition.ts.
+ * the dimension alone, and the commonest value as what the others leave of the whole. By group: `groupTalliesIn` of
+ * count-edition.ts.
  */
 export async function selectDimensionTallies(
   tx: Transaction,
   editionId: string,
   by: Exclude<Dimension, "group">,
-  { part, items }: Tallied,
+  { part, whole }: Tallied,
 ): Promise<DimensionTally[]> {
-  const of = sql`${response} where ${and(isValid(editionId), inPart(part))}`;
-  const rows = await countPatterns(tx, { value: COLUMNS[by] }, of);
-  return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items) }));
+  const column = COLUMNS[by];
+  const commonest = await commonestValue(tx, by);
+  const others = commonest === null ? [undefined] : [lt(column, commonest), gt(column, commonest), isNull(column)];
+  const rows = await Promise.all(
+    others.map((other) =>
+      countPatterns(tx, { value: column }, sql`${response} where ${and(validIn(editionId, part), other)}`),
+    ),
+  );
+  const tallies = rows.flat().map(({ value, text }) => ({ value, tally: tallyIn(text, whole.items.length) }));
+  const left = tallies.reduce((rest, { tally }) => minus(rest, tally), whole);
+  return left.n === 0 ? tallies : [...tallies, { value: commonest, tally: left }];
 }
 
 /** Those that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
@@ -41,9 +51,15 @@ export async function selectBatchedTallies(
   const rows = await countPatterns(
     tx,
     { value: COLUMNS[by], batch: viewerBatch.batch },
-    sql`${response} join ${viewerBatch} on ${viewerBatch.responseId} = ${response.id} where ${isValid(editionId)}`,
+    sql`${response} join ${viewerBatch} on ${viewerBatch.responseId} = ${response.id} where ${validIn(editionId)}`,
   );
   return rows.map(({ value, batch, text }) => ({ value, batch, tally: tallyIn(text, items) }));
 }
 
-const isValid = (editionId: string) => and(eq(response.editionId, editionId), eq(response.status, "valid"));
+/** What the statistics of the database have as the commonest value of a dimension; null where they have none. */
+async function commonestValue(tx: Transaction, by: Dimension): Promise<string | null> {
+  const [row] = await tx.execute<{ value: string | null }>(sql`
+    select (most_common_vals::text::text[])[1] as value from pg_stats
+    where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}`);
+  return row?.value ?? null;
+}

@@ -1,10 +1,11 @@
-import { type SQL, and, eq, isNotNull, or, sql } from "drizzle-orm";
+import { type SQL, and, isNotNull, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { hasteBelow } from "@/lib/analysis/quality-flags";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import { ANY } from "@/lib/survey/response-filter";
 import type { Transaction } from "./client";
 import { response } from "./schema/survey";
+import { validIn } from "./standing";
 
 /** So many answers tell how long an edition takes to read; those that come later do not move it any more. */
 const MOST_TIMED = 10_000;
@@ -14,10 +15,7 @@ export async function readHaste(tx: Transaction, editionId: string): Promise<num
   const timed = tx
     .select({ seconds: response.readingSeconds })
     .from(response)
-    // As response_timed says it, letter by letter.
-    .where(
-      and(eq(response.editionId, editionId), isNotNull(response.readingSeconds), sql`${response.status} = 'valid'`),
-    )
+    .where(and(validIn(editionId), isNotNull(response.readingSeconds)))
     .orderBy(response.id)
     .limit(MOST_TIMED)
     .as("timed");

@@ -1,13 +1,13 @@
-import { type SQL, and, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { FlaggedTally } from "@/lib/analysis/doubts";
 import { withHaste } from "@/lib/analysis/quality-flags";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Transaction } from "./client";
 import { inHaste, isStraight } from "./flag-conditions";
-import { inPart } from "./part-condition";
 import { patternCounts, tallyIn } from "./pattern-counts";
 import { response } from "./schema/survey";
+import { validIn } from "./standing";
 
 /** Of which part, with how many rating items, and below how many seconds one is made in haste (`readHaste`). */
 interface Flagging {
@@ -24,10 +24,9 @@ export async function selectFlagged(
   editionId: string,
   { part = EVERYBODY, items, haste }: Flagging,
 ): Promise<FlaggedTally[]> {
-  const isValid = and(eq(response.editionId, editionId), eq(response.status, "valid"), inPart(part));
   const counted = (flags: SQL, hasty: SQL, of: SQL) => sql`
     select ${flags} as flags, ${hasty} as hasty, rating_pattern, count(*) as n from ${response}
-    where ${isValid} and ${of} group by 1, 2, 3`;
+    where ${validIn(editionId, part)} and ${of} group by 1, 2, 3`;
   const isHasty = inHaste(haste);
   const kept = counted(sql`flags`, sql`coalesce(${isHasty}, false)`, sql`flags <> '{}'`);
   const onlyHasty = sql`flags = '{}' and reading_seconds is not null and ${isHasty}`;

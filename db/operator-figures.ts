@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { ResponseStatus } from "@/lib/survey/response-status";
 import { database } from "./client";
+import { isSetAside, isValid } from "./standing";
 
 /** A round that takes answers now; both times in seconds since 1970. */
 export interface OpenRound {
@@ -29,7 +29,7 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   const at = now.toISOString();
   const rounds = await database().execute<{ slug: string; openedAt: number | null; lastAnswerDay: number | null }>(sql`
     select slug, extract(epoch from opens_at)::float8 as "openedAt", extract(epoch from greatest(
-      ${lastDay("valid")}, ${lastDay("quarantined")})::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
+      ${lastDay(isValid)}, ${lastDay(sql`${isSetAside} and status = 'quarantined'`)})::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
     from edition
     where state = 'open' and coalesce(opens_at <= ${at}, true) and coalesce(closes_at > ${at}, true)
     order by slug`);
@@ -41,12 +41,12 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   return { rounds: [...rounds], connections: connections ?? { active: 0, idle: 0, inTransaction: 0 } };
 }
 
-/** The latest day on which a reader's answer of that status may have come, from the index of days. */
-function lastDay(status: ResponseStatus): SQL {
+/** The latest day on which a reader's answer of that standing may have come. */
+function lastDay(standing: SQL): SQL {
   return sql`(
     select coalesce(max(received_on) filter (where entered_by is null), case count(*) when ${LOOKED_AT} then min(received_on) end)
     from (
-      select received_on, entered_by from response where edition_id = edition.id and status = ${status}
+      select received_on, entered_by from response where edition_id = edition.id and ${standing}
       order by received_on desc limit ${LOOKED_AT}
     ) newest)`;
 }

@@ -1,4 +1,4 @@
-import { type SQL, and, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { type SQL, and, count, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
 import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
@@ -12,6 +12,7 @@ import { hasFlag, readHaste } from "./flag-conditions";
 import { inPart } from "./part-condition";
 import { exclusion } from "./schema/exclusion";
 import { response, verbatim } from "./schema/survey";
+import { isSetAside, isValid } from "./standing";
 
 /** A search reads the texts of at most so many answers, the newest that the other filters leave: a second or two. */
 export const MOST_SEARCHED = 100_000;
@@ -109,9 +110,6 @@ const selectProposed = () =>
 const firstKeyOf = (day: string) => responseId(day, new Uint8Array(10));
 const lastKeyOf = (day: string) => responseId(day, new Uint8Array(10).fill(0xff));
 
-/** As the index of what is not valid says it: with the status as a parameter it could not be used. */
-const isSetAside = sql`${response.status} <> 'valid'`;
-
 /** The status that is shown, and where the stretch begins: what the counts by status do not ask. */
 function restOf({ status }: ResponseFilter, { after, limit }: Stretch) {
   const ofStatus = status === null ? undefined : eq(response.status, status);
@@ -144,12 +142,14 @@ async function findByText(
 const holds = (search: string) => sql`${verbatim.content} ~ ${searchPattern(search)}`;
 
 async function countByStatus(tx: Transaction, condition: SQL | undefined): Promise<StatusCounts> {
-  const rows = await tx
-    .select({ status: response.status, count: sql<number>`count(*)::int` })
+  const valid = tx.$count(response, and(condition, isValid));
+  const setAside = tx
+    .select({ status: response.status, count: count() })
     .from(response)
-    .where(condition)
+    .where(and(condition, isSetAside))
     .groupBy(response.status);
-  return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  const rows = [{ status: "valid", count: await valid }, ...(await setAside)];
+  return Object.fromEntries(rows.filter((row) => row.count > 0).map((row) => [row.status, row.count]));
 }
 
 async function selectRows(

@@ -1,4 +1,5 @@
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
+import { plus, tallyOf } from "@/lib/analysis/crosstab-tally";
 import type { DayCount } from "@/lib/analysis/crowded-days";
 import type { FlaggedTally, SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
@@ -94,6 +95,7 @@ export async function withEditionSnapshot<T>(
         const instrument = wholeForm(versions);
         const items = ratingItemsOf(instrument).length;
         let counts: EditionCounts | undefined;
+        let groups: DimensionTally[] | undefined;
         const responses = () => {
           // What is streamed cannot be taken back; all else is handed out when it is whole.
           hasHandedOut = true;
@@ -108,10 +110,12 @@ export async function withEditionSnapshot<T>(
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
           responses,
-          talliesBy: async (dimension) =>
-            dimension === "group"
-              ? groupTalliesIn(versions, items)
-              : selectDimensionTallies(tx, editionId, dimension, { part, items }),
+          async talliesBy(dimension) {
+            groups ??= groupTalliesIn(versions, items);
+            if (dimension === "group") return groups;
+            const whole = groups.map(({ tally }) => tally).reduce(plus, tallyOf([], items));
+            return selectDimensionTallies(tx, editionId, dimension, { part, whole });
+          },
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
           setAside: () => setAsideIn(versions),
           handOut: () => void (hasHandedOut = true),

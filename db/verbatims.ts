@@ -2,8 +2,8 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { Part } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import type { Transaction } from "./client";
-import { inPart } from "./part-condition";
 import { response, verbatim } from "./schema/survey";
+import { validIn } from "./standing";
 
 /** A reader's words. Of when they came nothing finer than the day is known; `locale` is the form's, a hint of theirs. */
 export interface Verbatim {
@@ -46,9 +46,7 @@ export async function selectVerbatims(
     .innerJoin(response, eq(response.id, verbatim.responseId))
     .where(
       and(
-        eq(response.editionId, editionId),
-        eq(response.status, "valid"),
-        inPart(part),
+        validIn(editionId, part),
         eq(verbatim.item, item),
         after === undefined ? undefined : lt(verbatim.responseId, after),
       ),

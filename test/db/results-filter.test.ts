@@ -66,7 +66,11 @@ const unfolded = <T extends { readonly count: number }>(rows: readonly T[], what
 
 const valueOf = { group: "stakeholderGroup", channel: "channel", language: "locale" } as const;
 
-describe("the figures of a part", () => {
+describe.each(["no statistics", "statistics"])("with %s of its values, the figures of a part", (statistics) => {
+  beforeAll(async () => {
+    if (statistics === "statistics") await database().execute("analyze response");
+  });
+
   test.each([
     {},
     { group: "employee" },
