@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { heldMemory } from "@/test/support/held-memory";
-import { startCommand } from "@/test/support/start-command";
+import { MEMORY_SETTINGS, startCommand } from "@/test/support/start-command";
 
 /** A cold build on a busy machine takes some minutes. */
 const START_LIMIT = 600_000;
@@ -34,6 +34,7 @@ export async function serveApp(
     stdio: ["ignore", "ignore", "inherit"],
     env: {
       ...process.env,
+      ...MEMORY_SETTINGS,
       DATABASE_URL: database,
       HOST: "127.0.0.1",
       PORT: String(port),

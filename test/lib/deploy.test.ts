@@ -6,8 +6,10 @@ import { ENVELOPE } from "@/app/admin/sent-form";
 import { SOURCES } from "@/bin/build";
 import { SETTING_NAMES } from "@/lib/env";
 import { LARGEST_FILE } from "@/lib/import/read-file";
+import { MEMORY_SETTINGS } from "@/test/support/start-command";
 
 const MEGABYTE = 1024 * 1024;
+const MEMORY = Object.entries(MEMORY_SETTINGS).map((setting) => setting.join("="));
 const read = (name: string) => readFileSync(name, "utf8");
 /** The lines of a file that are not comments, those that a backslash joins as one. */
 const linesOf = (name: string) =>
@@ -46,6 +48,7 @@ describe("the image", () => {
     expect(last).toMatch(/^HEALTHCHECK .*\/health/m);
     const [, command = "[]"] = /^CMD (.*)$/m.exec(last) ?? [];
     expect(JSON.parse(command).join(" ")).toBe(JSON.parse(read("package.json")).scripts.start);
+    expect(/^ENV (.*)$/m.exec(last)?.[1]?.split(" ")).toEqual(expect.arrayContaining(MEMORY));
   });
 
   test("is built on a release of Node that the package allows", () => {
@@ -100,7 +103,9 @@ describe("the systemd unit", () => {
     expect(existsSync(valueOf("ExecStart").split(" ").at(-1) ?? "")).toBe(true);
     const given = unit.flatMap((line) => (line.startsWith("Environment=") ? line.slice(12).split(" ") : []));
     const names = given.map((setting) => setting.split("=", 1)[0]);
-    expect(names.filter((name) => name !== "NODE_ENV" && !SETTING_NAMES.includes(name ?? ""))).toEqual([]);
+    const known = ["NODE_ENV", ...Object.keys(MEMORY_SETTINGS), ...SETTING_NAMES];
+    expect(names.filter((name) => !known.includes(name ?? ""))).toEqual([]);
+    expect(given).toEqual(expect.arrayContaining(MEMORY));
   });
 
   test.each(["NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictNamespaces"])(

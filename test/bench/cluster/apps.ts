@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Program, freePort, startProgram } from "./program";
 import { startProxy } from "./proxy";
-import { startCommand } from "@/test/support/start-command";
+import { MEMORY_SETTINGS, startCommand } from "@/test/support/start-command";
 
 /** The ports of the database servers, as the programs below are told them. */
 export interface DatabasePorts {
@@ -36,6 +36,7 @@ export async function startApps(
   const baseUrl = `http://127.0.0.1:${proxyPort}`;
   const logFile = join(directory, "app.log");
   const env = {
+    ...MEMORY_SETTINGS,
     ...settings,
     DATABASE_URL: at(bouncer),
     DATABASE_PREPARE: "false",

@@ -5,7 +5,7 @@ import { databaseUrl } from "@/db/embedded/cluster";
 import { DATABASE } from "@/db/embedded/keeper";
 import { findPostmaster } from "@/db/embedded/postmaster";
 import { type Program, startProgram } from "@/test/bench/cluster/program";
-import { startCommand } from "@/test/support/start-command";
+import { MEMORY_SETTINGS, startCommand } from "@/test/support/start-command";
 
 // Sessions that the harness makes are signed as the app signs them.
 process.env.AUTH_SECRET ??= "only-for-what-is-broken-on-purpose";
@@ -31,6 +31,7 @@ export async function startApp({ directory, port, settings = {}, before = [] }: 
   const base = `http://127.0.0.1:${port}`;
   const log = join(directory, "app.log");
   const env = {
+    ...MEMORY_SETTINGS,
     NODE_ENV: "production",
     DATABASE_URL: "",
     DATA_DIR: join(directory, "data"),
