@@ -11,10 +11,10 @@ import { validIn } from "./standing";
 
 const COLUMNS = { group: response.stakeholderGroup, channel: response.channel, language: response.locale };
 
-/** Of what a tally is made: a part of an edition's responses, and the tally of all its valid ones. */
+/** Of what a tally is made: a part of an edition's responses, and the tally of all its valid ones, asked for last. */
 interface Tallied {
   readonly part: Part;
-  readonly whole: Tally;
+  readonly whole: () => Tally;
 }
 
 /**
@@ -29,16 +29,18 @@ export async function selectDimensionTallies(
   { part, whole }: Tallied,
 ): Promise<DimensionTally[]> {
   const column = COLUMNS[by];
-  const commonest = await commonestValue(tx, by);
-  const others = commonest === null ? [undefined] : [lt(column, commonest), gt(column, commonest), isNull(column)];
-  const rows = await Promise.all(
-    others.map((other) =>
+  const commonest = commonestOf(by);
+  const others = [lt(column, commonest), gt(column, commonest), isNull(column)];
+  const [[common], ...rows] = await Promise.all([
+    tx.execute<{ value: string }>(sql`select ${commonest} as value`),
+    ...others.map((other) =>
       countPatterns(tx, { value: column }, sql`${response} where ${and(validIn(editionId, part), other)}`),
     ),
-  );
-  const tallies = rows.flat().map(({ value, text }) => ({ value, tally: tallyIn(text, whole.items.length) }));
-  const left = tallies.reduce((rest, { tally }) => minus(rest, tally), whole);
-  return left.n === 0 ? tallies : [...tallies, { value: commonest, tally: left }];
+  ]);
+  const all = whole();
+  const tallies = rows.flat().map(({ value, text }) => ({ value, tally: tallyIn(text, all.items.length) }));
+  const left = tallies.reduce((rest, { tally }) => minus(rest, tally), all);
+  return left.n === 0 ? tallies : [...tallies, { value: common?.value ?? null, tally: left }];
 }
 
 /** Those that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
@@ -56,10 +58,7 @@ export async function selectBatchedTallies(
   return rows.map(({ value, batch, text }) => ({ value, batch, tally: tallyIn(text, items) }));
 }
 
-/** What the statistics of the database have as the commonest value of a dimension; null where they have none. */
-async function commonestValue(tx: Transaction, by: Dimension): Promise<string | null> {
-  const [row] = await tx.execute<{ value: string | null }>(sql`
-    select (most_common_vals::text::text[])[1] as value from pg_stats
-    where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}`);
-  return row?.value ?? null;
-}
+/** What the statistics of the database have as the commonest value of a dimension; empty, as no value is, without them. */
+const commonestOf = (by: Dimension) => sql<string>`coalesce((
+  select (most_common_vals::text::text[])[1] from pg_stats
+  where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}), '')`;

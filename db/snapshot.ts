@@ -96,6 +96,8 @@ export async function withEditionSnapshot<T>(
         const items = ratingItemsOf(instrument).length;
         let counts: EditionCounts | undefined;
         let groups: DimensionTally[] | undefined;
+        const byGroup = () => (groups ??= groupTalliesIn(versions, items));
+        const whole = () => byGroup().reduce((sum, { tally }) => plus(sum, tally), tallyOf([], items));
         const responses = () => {
           // What is streamed cannot be taken back; all else is handed out when it is whole.
           hasHandedOut = true;
@@ -110,12 +112,8 @@ export async function withEditionSnapshot<T>(
           asks: askedIn(versions.flatMap(({ asks }) => asks)),
           unsealings,
           responses,
-          async talliesBy(dimension) {
-            groups ??= groupTalliesIn(versions, items);
-            if (dimension === "group") return groups;
-            const whole = groups.map(({ tally }) => tally).reduce(plus, tallyOf([], items));
-            return selectDimensionTallies(tx, editionId, dimension, { part, whole });
-          },
+          talliesBy: async (dimension) =>
+            dimension === "group" ? byGroup() : selectDimensionTallies(tx, editionId, dimension, { part, whole }),
           verbatims: (item, page) => selectVerbatims(tx, editionId, item, { ...page, part }),
           setAside: () => setAsideIn(versions),
           handOut: () => void (hasHandedOut = true),

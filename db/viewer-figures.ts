@@ -106,7 +106,7 @@ async function makeBatch(tx: Transaction, editionId: string, { before, versions,
     const everybody =
       by === "group"
         ? groupTalliesIn(versions, items)
-        : await selectDimensionTallies(tx, editionId, by, { part: EVERYBODY, whole: whole.total });
+        : await selectDimensionTallies(tx, editionId, by, { part: EVERYBODY, whole: () => whole.total });
     const tallies = withNewest(everybody, before ? await selectBatchedTallies(tx, editionId, by, items) : [], batch);
     cells[by] = [...cellsToPublish(by, cells[by], { ...whole, batch }, tallies, k)];
   }
