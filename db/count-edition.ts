@@ -2,12 +2,13 @@ import { and, count, desc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { DimensionTally } from "@/lib/analysis/crosstab";
 import { SET_ASIDE, type SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
+import { patternsIn, tallyIn } from "@/lib/analysis/patterns";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { countPatterns, patternsIn, tallyIn } from "./pattern-counts";
+import { countPatterns } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 import { isSetAside, validIn } from "./standing";
 
@@ -26,17 +27,15 @@ export async function readVersions(tx: Transaction, editionId: string, part: Par
     .orderBy(desc(instrument.version));
   // Postgres guesses twice as many groups as there are, and would then rather count with one core.
   await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
-  const [allAside, ...allValid] = await Promise.all([
+  const [everythingAside, ...validByVersion] = await Promise.all([
     countSetAside(tx, editionId, part),
     ...versions.map(({ id }) => countValid(tx, editionId, part, id)),
   ]);
   return versions.map((version, place) => {
-    const [valid, setAside] = [
-      allValid[place] ?? [],
-      allAside.filter(({ instrumentId }) => instrumentId === version.id),
-    ];
-    const counted = sumOf(valid);
-    return { ...version, answers: valid, setAside, valid: counted, received: counted + sumOf(setAside) };
+    const answers = validByVersion[place] ?? [];
+    const setAside = everythingAside.filter(({ instrumentId }) => instrumentId === version.id);
+    const valid = sumOf(answers);
+    return { ...version, answers, setAside, valid, received: valid + sumOf(setAside) };
   });
 }
 
@@ -49,11 +48,8 @@ function countValid(tx: Transaction, editionId: string, part: Part, version: str
 
 function countSetAside(tx: Transaction, editionId: string, part: Part) {
   const { instrumentId, status, statusReason } = response;
-  return countPatterns(
-    tx,
-    { instrumentId, status, statusReason },
-    sql`${response} where ${and(inEdition(editionId, part), isSetAside, inArray(status, SET_ASIDE))}`,
-  );
+  const condition = and(eq(response.editionId, editionId), isSetAside, inArray(status, SET_ASIDE), inPart(part));
+  return countPatterns(tx, { instrumentId, status, statusReason }, sql`${response} where ${condition}`);
 }
 
 const sumOf = (rows: readonly { readonly count: number }[]) => rows.reduce((sum, row) => sum + row.count, 0);

@@ -1,10 +1,11 @@
 import { and, gt, isNull, lt, sql } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import { type Tally, minus } from "@/lib/analysis/crosstab-tally";
-import type { Part } from "@/lib/analysis/results-filter";
+import { tallyIn } from "@/lib/analysis/patterns";
+import { type Part, isNarrowed } from "@/lib/analysis/results-filter";
 import type { BatchedTally } from "@/lib/analysis/suppression";
 import type { Transaction } from "./client";
-import { countPatterns, tallyIn } from "./pattern-counts";
+import { countPatterns } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
 import { validIn } from "./standing";
@@ -30,7 +31,7 @@ export async function selectDimensionTallies(
 ): Promise<DimensionTally[]> {
   const column = COLUMNS[by];
   const commonest = commonestOf(by);
-  const others = [lt(column, commonest), gt(column, commonest), isNull(column)];
+  const others = isNarrowed(part) ? [undefined] : [lt(column, commonest), gt(column, commonest), isNull(column)];
   const [[common], ...rows] = await Promise.all([
     tx.execute<{ value: string }>(sql`select ${commonest} as value`),
     ...others.map((other) =>

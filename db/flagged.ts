@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { FlaggedTally } from "@/lib/analysis/doubts";
+import { tallyIn } from "@/lib/analysis/patterns";
 import { withHaste } from "@/lib/analysis/quality-flags";
 import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
 import type { Transaction } from "./client";
 import { inHaste, isStraight } from "./flag-conditions";
-import { patternCounts, tallyIn } from "./pattern-counts";
+import { patternCounts } from "./pattern-counts";
 import { response } from "./schema/survey";
 import { validIn } from "./standing";
 

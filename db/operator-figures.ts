@@ -41,12 +41,12 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   return { rounds: [...rounds], connections: connections ?? { active: 0, idle: 0, inTransaction: 0 } };
 }
 
-/** The latest day on which a reader's answer of that standing may have come. */
+/** The latest day on which a reader's answer of that standing may have come, by the keys, which begin with their days. */
 function lastDay(standing: SQL): SQL {
   return sql`(
     select coalesce(max(received_on) filter (where entered_by is null), case count(*) when ${LOOKED_AT} then min(received_on) end)
     from (
       select received_on, entered_by from response where edition_id = edition.id and ${standing}
-      order by received_on desc limit ${LOOKED_AT}
+      order by id desc limit ${LOOKED_AT}
     ) newest)`;
 }

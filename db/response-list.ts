@@ -1,4 +1,4 @@
-import { type SQL, and, count, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { type SQL, and, count, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
 import { flagsOf } from "@/lib/analysis/quality-flags";
 import type { QualityFlag } from "@/lib/survey/quality-flag";
@@ -95,7 +95,7 @@ function conditionsOf(filter: ResponseFilter, haste: number | null): SQL[] {
   const { reason, flag, channel, group, language, proposed, from, until } = filter;
   return [
     flag === null ? undefined : hasFlag(flag, haste),
-    reason === null ? undefined : and(reason === REVIEWED ? undefined : isSetAside, eq(response.statusReason, reason)),
+    reason === null ? undefined : and(reason === REVIEWED ? isReviewed : isSetAside, eq(response.statusReason, reason)),
     inPart({ channel, group, language }),
     proposed === null ? undefined : inArray(response.id, selectProposed()),
     // A key begins with its day: the index of keys finds the days, too.
@@ -109,6 +109,9 @@ const selectProposed = () =>
 
 const firstKeyOf = (day: string) => responseId(day, new Uint8Array(10));
 const lastKeyOf = (day: string) => responseId(day, new Uint8Array(10).fill(0xff));
+
+/** As the index of those that staff let count says it. */
+const isReviewed = and(isValid, isNotNull(response.statusReason));
 
 /** The status that is shown, and where the stretch begins: what the counts by status do not ask. */
 function restOf({ status }: ResponseFilter, { after, limit }: Stretch) {

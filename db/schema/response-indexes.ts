@@ -51,6 +51,11 @@ export const responseIndexes = (table: Indexed) => [
     .on(table.editionId, table.receivedOn, table.channel, table.stakeholderGroup)
     .where(sql`${table.status} = 'valid'`)
     .concurrently(),
+  // Valid ones that staff let count.
+  index("response_reviewed")
+    .on(table.editionId, table.id)
+    .where(sql`${table.status} = 'valid' and ${table.statusReason} is not null`)
+    .concurrently(),
   index("response_set_aside_by_reason")
     .on(table.editionId, table.instrumentId, table.status, table.statusReason, table.ratingPattern)
     .where(sql`${table.status} <> 'valid'`)

@@ -19,7 +19,7 @@ export function tQuantile95(freedom: number): number {
   const twoSided = (t: number) => incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
   for (let t = Z_95; ;) {
     const next = t + (twoSided(t) - 0.05) / (2 * density(t));
-    if (next <= t) return t;
+    if (!(next > t)) return t;
     t = next;
   }
 }

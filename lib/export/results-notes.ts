@@ -54,7 +54,7 @@ export function sampleRows(valid: number, isPart: boolean, locale: Locale): [str
 
 function comparisonNotes(comparison: YearComparison, locale: Locale): string[] {
   const t = translator(locale, "results");
+  if (!hasChange(comparison)) return [];
   const small = hasSmallYear(comparison) ? [t("bars.small", { from: NO_STAR_FROM })] : [];
-  if (!hasChange(comparison)) return small;
   return [t("bars.rule", { points: MOST_LEVEL_POINTS, ...verdictWords(locale) }), t("method.points"), ...small];
 }

@@ -27,6 +27,10 @@ export type FileError = (typeof FILE_ERRORS)[number];
 export const LARGEST_FILE = 12 * 1024 * 1024;
 /** What it may unpack to: as XML a table takes some ten times its packed size; more is a bomb. */
 const LARGEST_UNPACKED = 150 * 1024 * 1024;
+/** What all but the sheets may unpack to: their texts are read at once, 30 million signs of which are the most there may be. */
+const LARGEST_BESIDE = 40 * 1024 * 1024;
+/** In signs; a workbook's cell has 32,767 at most. The reader of CSV takes 32 bytes for each sign of a cell. */
+const LONGEST_CELL = 100_000;
 /** Twice what is promised; beyond that a page of errors would take seconds to compute. */
 const MOST_ROWS = 20_000;
 /** In signs, of all cells together: in a workbook one long text can stand in every cell for a few bytes. */
@@ -80,14 +84,28 @@ async function* xlsxRows(bytes: Uint8Array) {
 function* csvRows(bytes: Uint8Array) {
   const text = decode(bytes);
   if (text.includes("\0")) throw new Error("not a text");
-  // Within a cell a quotation mark is written twice: an odd one opens a cell that swallows the rows below it.
-  if (text.split('"').length % 2 === 0) throw new Refused("odd-quotes");
+  // Within a cell a quotation mark is written twice: a stray one opens a cell that swallows the rows below it.
+  const delimiter = delimiterOf(text);
+  if (text.split('"').length % 2 === 0 || hasGiantCell(text, delimiter)) throw new Refused("odd-quotes");
   // Row by row: the reader joins a cell sign by sign, which takes 32 bytes each until the cell is used.
   let number = 0;
-  for (const cells of streamCsvRows(text, { delimiter: delimiterOf(text) })) {
+  for (const cells of streamCsvRows(text, { delimiter })) {
     number += 1;
     yield { number, cells: Array.from(cells, asText) };
   }
+}
+
+/** Whether a cell goes on for longer than any is, which is what two stray quotation marks make of the rows between them. */
+function hasGiantCell(text: string, delimiter: string): boolean {
+  let [start, quoted] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (quoted && sign === '"' && text[at + 1] === '"') at += 1;
+    else if (sign === '"' && (quoted || at === start)) quoted = !quoted;
+    else if (!quoted && (sign === delimiter || sign === "\n" || sign === "\r")) start = at + 1;
+    if (at - start > LONGEST_CELL) return true;
+  }
+  return false;
 }
 
 /** What stands between the names of the columns: never the bar, which stands within the template's. */
@@ -99,12 +117,14 @@ function delimiterOf(text: string): string {
 
 /** Unpacks once, keeping nothing, and stops as soon as it becomes too much: what an archive says of itself may lie. */
 function refuseBomb(bytes: Uint8Array): void {
-  let unpacked = 0;
+  let [unpacked, beside] = [0, 0];
   const unzip = new Unzip((file) => {
+    const isSheet = file.name.startsWith("xl/worksheets/");
     file.ondata = (error, chunk) => {
       if (error) throw error;
       unpacked += chunk.length;
-      if (unpacked > LARGEST_UNPACKED) throw new Refused("too-large");
+      if (!isSheet) beside += chunk.length;
+      if (unpacked > LARGEST_UNPACKED || beside > LARGEST_BESIDE) throw new Refused("too-large");
     };
     file.start();
   });

@@ -115,7 +115,11 @@ describe("what viewers are shown", () => {
       const begun = Array.from({ length: 3 }, () => look(edition));
       // All of them have counted, found no batch, and wait to write theirs.
       await expect
-        .poll(() => tx.execute(sql`select from pg_locks where not granted and relation = 'viewer_batch'::regclass`))
+        .poll(() =>
+          tx.execute(sql`
+            select from pg_locks where not granted and relation = 'viewer_batch'::regclass
+              and database = (select oid from pg_database where datname = current_database())`),
+        )
         .toHaveLength(3);
       return { begun };
     });

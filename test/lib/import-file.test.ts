@@ -1,10 +1,14 @@
 import * as fc from "fast-check";
+import { zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { readTable } from "@/lib/import/read-file";
 import { templateGuide, templateHeader, templateXlsx } from "@/lib/import/template";
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { HEADER, checked, csv, row } from "@/test/support/checked-file";
+
+/** A packed file that holds so many megabytes of one sign. */
+const bombOf = (name: string, megabytes: number) => zipSync({ [name]: new Uint8Array(megabytes * 1024 * 1024) });
 
 describe("a file", () => {
   test("says the same as XLSX, as CSV in UTF-8 and as a Chinese Excel saves it", async () => {
@@ -46,6 +50,9 @@ describe("a file", () => {
     ["a header alone", csv([["a", "b"]]), "no-rows"],
     ["cut at a comma in a text", Buffer.from("overall,advice\n5,水耗,能耗\n"), "beyond-header"],
     ["a quotation without an end", Buffer.from('advice,overall\n"水耗,5\n能耗,4\n'), "odd-quotes"],
+    ["two stray quotations, far apart", Buffer.from(`advice,overall\n"${"水,5\n".repeat(30_000)}",4\n`), "odd-quotes"],
+    ["a workbook of too many texts", bombOf("xl/sharedStrings.xml", 41), "too-large"],
+    ["a workbook of too large a sheet", bombOf("xl/worksheets/sheet1.xml", 151), "too-large"],
   ])("that is %s is refused", async (_, bytes, error) => {
     expect(await readTable(bytes)).toEqual({ ok: false, error });
   });
