@@ -1,5 +1,4 @@
-import { type SQL, and, count, eq, sql, sum } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { eq, sql } from "drizzle-orm";
 import type { Staff } from "@/lib/staff";
 import { database } from "./client";
 import type { Edition } from "./editions";
@@ -16,15 +15,13 @@ export interface ChannelAnswers {
 
 /** The answers of an edition by channel, in one query; a channel without any is not among them. */
 export async function countAnswersByChannel(_staff: Staff, { id }: Pick<Edition, "id">): Promise<ChannelAnswers[]> {
-  const standing = (is: SQL, valid: SQL<number>) =>
-    database()
-      .select({ code: response.channel, valid: valid.as("valid"), kept: count().as("kept") })
-      .from(response)
-      .where(and(eq(response.editionId, id), is))
-      .groupBy(response.channel);
-  const by = unionAll(standing(isValid, count()), standing(isSetAside, sql`0`)).as("by_standing");
-  return database()
-    .select({ code: by.code, valid: sum(by.valid).mapWith(Number), kept: sum(by.kept).mapWith(Number) })
-    .from(by)
-    .groupBy(by.code);
+  const of = eq(response.editionId, id);
+  const rows = await database().execute<{ [Field in keyof ChannelAnswers]: ChannelAnswers[Field] }>(sql`
+    select channel as code, sum(valid)::int as valid, sum(kept)::int as kept
+    from (
+      select channel, count(*) as valid, count(*) as kept from ${response} where ${isValid} and ${of} group by 1
+      union all
+      select channel, 0, count(*) from ${response} where ${isSetAside} and ${of} group by 1) by_standing
+    group by 1`);
+  return [...rows];
 }
