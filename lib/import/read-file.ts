@@ -1,7 +1,7 @@
-import { Unzip, UnzipInflate } from "fflate";
 import { streamCsvRows } from "hucre/csv";
 import { streamXlsxRows } from "hucre/xlsx";
 import { type Result, fail, ok } from "../result";
+import { isBomb } from "./bomb";
 
 /** A file as rows of texts, the header apart; `numbers` are the rows' numbers as a spreadsheet shows them. */
 export interface ReadTable {
@@ -25,10 +25,6 @@ export type FileError = (typeof FILE_ERRORS)[number];
 
 /** 10,000 answers with three texts each make some 6 MB; a file of 12 MB is no survey's. */
 export const LARGEST_FILE = 12 * 1024 * 1024;
-/** What it may unpack to: as XML a table takes some ten times its packed size; more is a bomb. */
-const LARGEST_UNPACKED = 150 * 1024 * 1024;
-/** What all but the sheets may unpack to: their texts are read at once, 30 million signs of which are the most there may be. */
-const LARGEST_BESIDE = 40 * 1024 * 1024;
 /** In signs; a workbook's cell has 32,767 at most. The reader of CSV takes 32 bytes for each sign of a cell. */
 const LONGEST_CELL = 100_000;
 /** Twice what is promised; beyond that a page of errors would take seconds to compute. */
@@ -75,7 +71,7 @@ class Refused extends Error {
 }
 
 async function* xlsxRows(bytes: Uint8Array) {
-  refuseBomb(bytes);
+  if (isBomb(bytes)) throw new Refused("too-large");
   for await (const { index, values } of streamXlsxRows(bytes)) {
     yield { number: index + 1, cells: Array.from(values, asText) };
   }
@@ -113,24 +109,6 @@ function delimiterOf(text: string): string {
   const [head = ""] = text.split("\n", 1);
   const often = (sign: string) => head.split(sign).length;
   return [";", "\t"].reduce((best, sign) => (often(sign) > often(best) ? sign : best), ",");
-}
-
-/** Unpacks once, keeping nothing, and stops as soon as it becomes too much: what an archive says of itself may lie. */
-function refuseBomb(bytes: Uint8Array): void {
-  let [unpacked, beside] = [0, 0];
-  const unzip = new Unzip((file) => {
-    const isSheet = file.name.startsWith("xl/worksheets/");
-    file.ondata = (error, chunk) => {
-      if (error) throw error;
-      unpacked += chunk.length;
-      if (!isSheet) beside += chunk.length;
-      if (unpacked > LARGEST_UNPACKED || beside > LARGEST_BESIDE) throw new Refused("too-large");
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length; at += 65_536)
-    unzip.push(bytes.subarray(at, at + 65_536), at + 65_536 >= bytes.length);
 }
 
 /** A cell as a person reads it; a date as its day, since nothing finer is kept. What no text may hold becomes �. */

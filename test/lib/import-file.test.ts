@@ -7,8 +7,9 @@ import { templateGuide, templateHeader, templateXlsx } from "@/lib/import/templa
 import { JINCHEN_2024 } from "@/lib/survey/jinchen-2024";
 import { HEADER, checked, csv, row } from "@/test/support/checked-file";
 
-/** A packed file that holds so many megabytes of one sign. */
-const bombOf = (name: string, megabytes: number) => zipSync({ [name]: new Uint8Array(megabytes * 1024 * 1024) });
+/** A packed file that holds so many megabytes of a text, again and again. */
+const bombOf = (name: string, text: string, megabytes: number) =>
+  zipSync({ [name]: Buffer.alloc(megabytes * 1024 * 1024, text) }, { level: 1 });
 
 describe("a file", () => {
   test("says the same as XLSX, as CSV in UTF-8 and as a Chinese Excel saves it", async () => {
@@ -51,8 +52,10 @@ describe("a file", () => {
     ["cut at a comma in a text", Buffer.from("overall,advice\n5,水耗,能耗\n"), "beyond-header"],
     ["a quotation without an end", Buffer.from('advice,overall\n"水耗,5\n能耗,4\n'), "odd-quotes"],
     ["two stray quotations, far apart", Buffer.from(`advice,overall\n"${"水,5\n".repeat(30_000)}",4\n`), "odd-quotes"],
-    ["a workbook of too many texts", bombOf("xl/sharedStrings.xml", 41), "too-large"],
-    ["a workbook of too large a sheet", bombOf("xl/worksheets/sheet1.xml", 151), "too-large"],
+    ["a workbook of too long texts", bombOf("xl/sharedStrings.xml", "a", 31), "too-large"],
+    ["a workbook of too many texts", bombOf("xl/sharedStrings.xml", "<si><t>a</t></si>", 5), "too-large"],
+    ["a sheet of too long a row", bombOf("xl/worksheets/sheet1.xml", "a", 31), "too-large"],
+    ["too long a sheet", bombOf("xl/worksheets/sheet1.xml", `<row>${"a".repeat(1000)}</row>`, 151), "too-large"],
   ])("that is %s is refused", async (_, bytes, error) => {
     expect(await readTable(bytes)).toEqual({ ok: false, error });
   });
