@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EditionHead } from "@/app/_ui/desk/edition-head";
 import { Figure } from "@/app/_ui/desk/table";
+import { elementNames } from "@/app/admin/editions/element-names";
+import { barWords } from "@/app/admin/results/bar-words";
 import { Headline } from "@/app/admin/results/headline";
 import { IntervalLine } from "@/app/admin/results/interval-line";
 import { Participation } from "@/app/admin/results/participation";
@@ -9,8 +11,9 @@ import { RatingBars } from "@/app/admin/results/rating-bars";
 import type { Edition } from "@/db/editions";
 import type { RatingPattern } from "@/lib/analysis/patterns";
 import { LOCALES } from "@/lib/locale";
+import { PRIVACY_ELEMENTS } from "@/lib/survey/privacy-notice";
 import { alike, by, rowsBy } from "@/test/support/a-year";
-import { shownOf, thisYear } from "@/test/support/shown-year";
+import { instrument, shownOf, thisYear } from "@/test/support/shown-year";
 
 const figureOf = (base: string) => renderToStaticMarkup(<Figure base={base}>71%</Figure>);
 
@@ -83,4 +86,12 @@ test("who took part stands in words, a group of fewer than five without its numb
   expect(words("en")).toContain(
     "Of these: Customers (5). Groups with fewer than 5 are named without their number: Shareholders / investors.",
   );
+});
+
+test("what is listed in words is parted, in Chinese too: the counts of a bar, the elements that a notice lacks", () => {
+  const { counts } = barWords(instrument, "2025", "zh-CN");
+  const year = { year: "2025", counts: { 5: 1, 4: 6, 3: 2, 2: 0, 1: 0 }, shares: null, figure: "", fraction: "7/9" };
+  expect(counts(year)).toBe("很好 1 份、较好 6 份、一般 2 份、较差 0 份、很差 0 份");
+  const titles = PRIVACY_ELEMENTS.slice(0, 2).map((element) => elementNames([element], "zh-CN"));
+  expect(elementNames(PRIVACY_ELEMENTS.slice(0, 2), "zh-CN")).toBe(titles.join("、"));
 });

@@ -6,5 +6,5 @@ import type { PrivacyElement } from "@/lib/survey/privacy-notice";
 export function elementNames(elements: readonly PrivacyElement[], locale: Locale): string {
   const t = translator(locale, "privacy");
   const names = elements.map((element) => t(`${element}.title`));
-  return new Intl.ListFormat(locale, { type: "unit" }).format(names);
+  return new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" }).format(names);
 }

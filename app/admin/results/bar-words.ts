@@ -18,7 +18,7 @@ export interface BarWords {
 /** The words of a round's bars. */
 export function barWords(instrument: Pick<Instrument, "scale">, slug: string, locale: Locale): BarWords {
   const t = translator(locale, "results");
-  const list = new Intl.ListFormat(locale, { type: "unit", style: "long" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" });
   const score = (one: Score) => scoreLabel(instrument, one, locale);
   return {
     locale,

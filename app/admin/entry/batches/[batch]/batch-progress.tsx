@@ -52,8 +52,7 @@ function balanceWords(batch: EntryBatch, taken: readonly number[], locale: Local
   const { kind, n } = balanceOf(batch);
   if (kind !== "missing") return t(`one.${kind}`, { n });
   const missing = missingSheets(taken, expected);
-  const list = new Intl.ListFormat(locale, { type: "unit", style: "narrow" });
+  const list = new Intl.ListFormat(locale, { type: "conjunction", style: "narrow" });
   const named = missing.slice(0, NAMED).map(String);
-  const separated = locale === "zh-CN" ? named.join("、") : list.format(named);
-  return t(missing.length > NAMED ? "one.missingMany" : "one.missing", { n, sheets: separated });
+  return t(missing.length > NAMED ? "one.missingMany" : "one.missing", { n, sheets: list.format(named) });
 }
