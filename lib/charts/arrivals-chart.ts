@@ -6,7 +6,7 @@ import { CHART_MARGIN, CHART_WIDTH } from "./chart-content";
 import { LINE_HEIGHT, SMALL } from "./chart-frame";
 import { CHART_FACE, INK, INK_2, LINE, PAPER } from "./palette";
 import { element, label, textIn } from "./svg";
-import { halfWidth, wrapped } from "./wrapped";
+import { halfWidth, widthOf, wrapped } from "./wrapped";
 
 use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
@@ -45,26 +45,33 @@ export interface ArrivalsWords {
   readonly notes?: readonly string[];
 }
 
+/** How a chart of arrivals is drawn: as one that leaves the page, where nothing else is said. */
+export interface ArrivalsLook {
+  readonly colours?: ArrivalsColours;
+  /** In units; its words are of one size, whatever it is. */
+  readonly width?: number;
+}
+
 const [TITLE_SIZE, TITLE_LINE] = [18, 26];
-const INNER_WIDTH = CHART_WIDTH - 2 * CHART_MARGIN;
 
 /**
- * The picture of arrivals by week or month and channel, as an SVG of 1000 units; drawn by ECharts without a browser. A title and a
+ * The picture of arrivals by week or month and channel, as an SVG; drawn by ECharts without a browser. A title and a
  * description are what a screen reader says of it. Every bar has an outline of ink, so that the lightest is seen too.
  */
 export function arrivalsChart(
   { periods, channels }: DrawnArrivals,
   { title, description, notes = [] }: ArrivalsWords,
-  colours: ArrivalsColours = ON_WHITE,
+  { colours = ON_WHITE, width = CHART_WIDTH }: ArrivalsLook = {},
 ): string {
-  const titles = wrapped(halfWidth(title), INNER_WIDTH / TITLE_SIZE);
-  const below = notes.flatMap((note) => wrapped(halfWidth(note), INNER_WIDTH / SMALL["font-size"]));
+  const inner = width - 2 * CHART_MARGIN;
+  const titles = wrapped(halfWidth(title), inner / TITLE_SIZE);
+  const below = notes.flatMap((note) => wrapped(halfWidth(note), inner / SMALL["font-size"]));
   const above = (titles.length - 1) * TITLE_LINE;
   const plotted = 300 + above;
   const height = plotted + (below.length === 0 ? 0 : 16 + below.length * LINE_HEIGHT);
   const labelled = labelledPlaces(periods);
-  const chart = init(null, null, { renderer: "svg", ssr: true, width: CHART_WIDTH, height });
-  const text = { color: colours.words, fontSize: 13, fontFamily: CHART_FACE };
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  const text = { color: colours.words, fontSize: SMALL["font-size"], fontFamily: CHART_FACE };
   const axis = { axisLabel: text, axisTick: { show: false } };
   chart.setOption({
     animation: false,
@@ -115,8 +122,18 @@ export function arrivalsChart(
 
 const NOTE = { ...SMALL, "font-family": CHART_FACE };
 
-/** So many names stand beside one another. */
-const MOST_NAMES = 13;
+/** So many names stand beside one another in a whole width, each in so many units. */
+const [MOST_NAMES, NAME_WIDTH] = [13, 72];
+
+/** How wide a chart of few periods is, for each to be named and its channels to stand in one line: at most whole. */
+export function widthNeeded({ periods, channels }: DrawnArrivals): number {
+  const legend = channels
+    .map(({ name }) => 28 + widthOf(name) * SMALL["font-size"])
+    .reduce((sum, one) => sum + one, 24);
+  return Math.ceil(Math.min(CHART_WIDTH, Math.max(NARROWEST, legend, 64 + periods.length * NAME_WIDTH)));
+}
+/** Whole on a telephone. */
+const NARROWEST = 320;
 
 /** Which periods are named on the axis: those with a year, and between them as many as have room. */
 function labelledPlaces(periods: DrawnArrivals["periods"]): ReadonlySet<number> {

@@ -3,7 +3,7 @@ import { Figure, Table } from "@/app/_ui/desk/table";
 import type { Edition } from "@/db/editions";
 import { arrivalsOf } from "@/lib/analysis/arrivals";
 import { type ResultsFilter, resultsQuery } from "@/lib/analysis/results-filter";
-import { arrivalsChart } from "@/lib/charts/arrivals-chart";
+import { arrivalsChart, widthNeeded } from "@/lib/charts/arrivals-chart";
 import { arrivalsContent } from "@/lib/charts/arrivals-content";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
@@ -25,10 +25,11 @@ export async function ArrivalsSection({ days, edition, filter, locale }: Arrival
   if (arrivals.periods.length === 0) return null;
   const { title, say, description, drawn, table } = arrivalsContent(arrivals, edition.channels, locale);
   const query = new URLSearchParams(resultsQuery({ ...filter, compare: null })).toString();
+  const look = { colours: ON_PAGE, width: widthNeeded(drawn) };
   const address = (format: string) => `/admin/exports/${edition.slug}/arrivals.${format}${query && `?${query}`}`;
   return (
     <Section id="arrivals" title={t("arrivals.title")} say={say}>
-      <DrawnChart name={title} svg={arrivalsChart(drawn, { title, description }, ON_PAGE)} />
+      <DrawnChart name={title} svg={arrivalsChart(drawn, { title, description }, look)} />
       <p className={styles.files}>
         <a href={address("svg")}>{t("arrivals.svg")}</a>
         <a href={address("png")}>{t("arrivals.png")}</a>
