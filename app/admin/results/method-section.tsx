@@ -28,7 +28,7 @@ export function MethodSection({ results, comparison, edition, locale }: ResultsV
           <li>{t("method.shares")}</li>
           <li>{t("method.wilson")}</li>
           <li>{t("method.selection")}</li>
-          {comparison && <li>{t("method.noTests", TESTED)}</li>}
+          {comparison && <li className={styles.internal}>{t("method.noTests", TESTED)}</li>}
           {reliability && (
             <li>
               {t("method.alpha", {

@@ -4,6 +4,7 @@ import { type ResultsFilter, listedPart } from "@/lib/analysis/results-filter";
 import type { Locale } from "@/lib/locale";
 import { translator } from "@/lib/messages/translator";
 import { listAddress } from "../responses/requested-list";
+import styles from "./doubts.module.css";
 
 interface SetAsideListProps {
   readonly setAside: readonly SetAsideCount[];
@@ -18,7 +19,7 @@ export function SetAsideList({ setAside, edition, filter, locale }: SetAsideList
   const words = translator(locale, "export");
   if (setAside.length === 0) return <p>{t("doubts.none")}</p>;
   return (
-    <ul>
+    <ul className={styles.apart}>
       {setAside.map(({ status, reason, count }) => {
         const listed = listAddress({ edition: edition.slug, filter: { ...listedPart(filter), status, reason } });
         return (
