@@ -52,10 +52,20 @@ export function NoRows({ children }: { children: ReactNode }) {
   return <p className={styles.none}>{children}</p>;
 }
 
-/** A figure in a table, with what it rests on in a second line. */
-export function Figure({ children, base, strong }: { children: ReactNode; base?: ReactNode; strong?: boolean }) {
+interface FigureProps {
+  readonly children: ReactNode;
+  /** What it rests on, in a second line. */
+  readonly base?: ReactNode;
+  readonly strong?: boolean;
+  /** Set off from the words before it, which it would seem to count. */
+  readonly isApart?: boolean;
+}
+
+/** A figure in a table. */
+export function Figure({ children, base, strong, isApart }: FigureProps) {
+  const kinds = [styles.right, strong && styles.strong, isApart && styles.apart];
   return (
-    <td className={strong ? `${styles.right} ${styles.strong}` : styles.right}>
+    <td className={kinds.filter(Boolean).join(" ")}>
       {children}
       {base !== undefined && base !== null && <span className={styles.base}>{breakable(base)}</span>}
     </td>

@@ -42,6 +42,7 @@ export function QuarantineSection({ results, locale, edition, filter }: Quaranti
       <Table
         caption={t("quarantine.caption")}
         columns={[{ head: t("quarantine.reason") }, count, { head: t("quarantine.rule") }]}
+        isCards
       >
         {results.quarantined.map((row) => (
           <tr key={row.reason}>

@@ -70,9 +70,9 @@ function RatingFigures({ item, notComputed, locale, children: median }: RatingFi
       <Figure strong {...shareOf(item.topTwoShare, item.topTwo)} />
       <Figure {...shareOf(item.bottomTwoShare, item.bottomTwo)} />
       <Figure base={item.quartiles && <span className="nb">{words("table.quartiles", { ...item.quartiles })}</span>}>
-        {median ?? notComputed}
+        {Number.isInteger(item.median) ? <span className="nb">{median}</span> : (median ?? notComputed)}
       </Figure>
-      <Figure>{number(item.base)}</Figure>
+      <Figure isApart>{number(item.base)}</Figure>
       <Figure>{number(item.missing)}</Figure>
     </>
   );
