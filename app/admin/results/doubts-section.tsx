@@ -61,7 +61,8 @@ export async function DoubtsSection({ doubts, days, ratings, edition, filter, lo
         </Table>
       )}
       <FinePrint>
-        <p>{t("doubts.note", { few: FEW_BELOW })}</p>
+        <p>{t("doubts.note")}</p>
+        {bases.includes("groups-alike") && <p>{t("doubts.noteAlike", { few: FEW_BELOW })}</p>}
       </FinePrint>
     </Section>
   );
