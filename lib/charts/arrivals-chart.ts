@@ -50,6 +50,8 @@ export interface ArrivalsLook {
   readonly colours?: ArrivalsColours;
   /** In units; its words are of one size, whatever it is. */
   readonly width?: number;
+  /** Whether its title is drawn, and not only spoken. */
+  readonly isTitled?: boolean;
 }
 
 const [TITLE_SIZE, TITLE_LINE] = [18, 26];
@@ -61,13 +63,13 @@ const [TITLE_SIZE, TITLE_LINE] = [18, 26];
 export function arrivalsChart(
   { periods, channels }: DrawnArrivals,
   { title, description, notes = [] }: ArrivalsWords,
-  { colours = ON_WHITE, width = CHART_WIDTH }: ArrivalsLook = {},
+  { colours = ON_WHITE, width = CHART_WIDTH, isTitled = true }: ArrivalsLook = {},
 ): string {
   const inner = width - 2 * CHART_MARGIN;
-  const titles = wrapped(halfWidth(title), inner / TITLE_SIZE);
+  const titles = isTitled ? wrapped(halfWidth(title), inner / TITLE_SIZE) : [];
   const below = notes.flatMap((note) => wrapped(halfWidth(note), inner / SMALL["font-size"]));
-  const above = (titles.length - 1) * TITLE_LINE;
-  const plotted = 300 + above;
+  const above = titles.length * TITLE_LINE;
+  const plotted = 274 + above;
   const height = plotted + (below.length === 0 ? 0 : 16 + below.length * LINE_HEIGHT);
   const labelled = labelledPlaces(periods);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -83,13 +85,13 @@ export function arrivalsChart(
       top: 8,
       textStyle: { color: colours.ink, fontSize: TITLE_SIZE, lineHeight: TITLE_LINE, fontFamily: CHART_FACE },
     },
-    legend: { left: 12, top: 40 + above, itemWidth: 12, itemHeight: 12, textStyle: text },
+    legend: { left: 12, top: 14 + above, itemWidth: 12, itemHeight: 12, textStyle: text },
     grid: {
       left: 16,
       right: 16,
-      top: 80 + above,
+      top: 54 + above,
       bottom: height - plotted + 12,
-      outerBounds: { left: 12, right: 12, top: 72 + above, bottom: height - plotted + 8 },
+      outerBounds: { left: 12, right: 12, top: 46 + above, bottom: height - plotted + 8 },
     },
     xAxis: {
       type: "category",

@@ -62,6 +62,13 @@ describe("the chart of arrivals", () => {
     for (const { name } of weeks(5)) expect(svg).toContain(`>${name}<`);
   });
 
+  test("that stands below its own heading speaks its title, and does not draw it again", () => {
+    expect(arrivalsChart(arrivals, words)).toContain(">每周收到</text>");
+    const svg = arrivalsChart(arrivals, words, { isTitled: false });
+    expect(svg).toContain("<title>每周收到</title>");
+    expect(svg).not.toContain(">每周收到</text>");
+  });
+
   test("takes the page's own colours", () => {
     const colours = {
       ink: "var(--ink)",

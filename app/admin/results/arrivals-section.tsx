@@ -25,7 +25,7 @@ export async function ArrivalsSection({ days, edition, filter, locale }: Arrival
   if (arrivals.periods.length === 0) return null;
   const { title, say, description, drawn, table } = arrivalsContent(arrivals, edition.channels, locale);
   const query = new URLSearchParams(resultsQuery({ ...filter, compare: null })).toString();
-  const look = { colours: ON_PAGE, width: widthNeeded(drawn) };
+  const look = { colours: ON_PAGE, width: widthNeeded(drawn), isTitled: false };
   const address = (format: string) => `/admin/exports/${edition.slug}/arrivals.${format}${query && `?${query}`}`;
   return (
     <Section id="arrivals" title={t("arrivals.title")} say={say}>
