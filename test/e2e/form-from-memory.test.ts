@@ -3,13 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useEditions } from "@/test/support/open-editions";
 import { useOwnSql } from "@/test/support/own-sql";
-import { request } from "@/test/support/server";
+import { IS_PROXIED, request } from "@/test/support/server";
 
 const { open } = useEditions();
 const sql = useOwnSql();
 const SLUG = "2131-front";
-/** A proxy, as of test/bench/cluster, takes away the length by which a page from memory is known here. */
-const IS_PROXIED = Boolean(process.env.APP_HOST);
 beforeAll(() => open(SLUG));
 
 /** A page as it came, and what is its own. */
@@ -33,6 +31,7 @@ async function again(address: string) {
 }
 
 describe("a form's page from memory", () => {
+  // A proxy takes away the length by which a page from memory is known here.
   test.skipIf(IS_PROXIED).each([`/${SLUG}`, `/en/${SLUG}`, `/${SLUG}?c=wechat`])(
     "is Next's own: %s",
     async (address) => {

@@ -18,6 +18,9 @@ export function orThrow<T extends string | object>(provided: T | Problem): T {
   return provided as T;
 }
 
+/** Whether a proxy stands before the app (test/bench/cluster), which answers some requests itself and changes others. */
+export const IS_PROXIED = Boolean(process.env.APP_HOST);
+
 /** The staff account that the running app made at its first start. */
 export const FIRST_STAFF = { email: "first.staff@example.cn", password: "correct-horse-battery-staple" } as const;
 
