@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { MAX_FORM_BYTES } from "@/app/[locale]/[edition]/responses/read-fields";
 import { ENVELOPE } from "@/app/admin/sent-form";
 import { SOURCES } from "@/bin/build";
+import { LONGEST_ADDRESS, SERVER_LIMITS } from "@/bin/limits";
 import { SETTING_NAMES } from "@/lib/env";
 import { LARGEST_FILE } from "@/lib/import/read-file";
 import { MEMORY_SETTINGS } from "@/test/support/start-command";
@@ -67,6 +68,13 @@ describe("the proxy's example", () => {
     const [, file = 0] = /client_max_body_size (\d+)m;/.exec(blockOf("/files$")) ?? [];
     expect(Number(usual) * MEGABYTE).toBeGreaterThan(MAX_FORM_BYTES + MEGABYTE);
     expect(Number(file) * MEGABYTE).toBeGreaterThan(2 * (LARGEST_FILE + ENVELOPE));
+  });
+
+  test("takes no head that the app would not take with what is added to it", () => {
+    const [, buffers = 0, kilobytes = 0] = /large_client_header_buffers (\d+) (\d+)k;/.exec(site) ?? [];
+    const [first, added] = [1024, 512];
+    expect(Number(buffers) * Number(kilobytes) * 1024 + first + added).toBeLessThan(SERVER_LIMITS.maxHeaderSize);
+    expect(Number(kilobytes) * 1024).toBeLessThan(LONGEST_ADDRESS);
   });
 
   test.each(["/2024/responses", "/en/2024/responses", "/2025-h1/responses"])("tries %s again elsewhere", (path) => {
