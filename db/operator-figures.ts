@@ -29,7 +29,8 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   const at = now.toISOString();
   const rounds = await database().execute<{ slug: string; openedAt: number | null; lastAnswerDay: number | null }>(sql`
     select slug, extract(epoch from opens_at)::float8 as "openedAt", extract(epoch from greatest(
-      ${lastDay(isValid)}, ${lastDay(sql`${isSetAside} and status = 'quarantined'`)})::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
+      ${lastDay(isValid, sql`received_on`)},
+      ${lastDay(sql`${isSetAside} and status = 'quarantined'`, sql`id`)})::timestamp at time zone time_zone)::float8 as "lastAnswerDay"
     from edition
     where state = 'open' and coalesce(opens_at <= ${at}, true) and coalesce(closes_at > ${at}, true)
     order by slug`);
@@ -41,12 +42,12 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   return { rounds: [...rounds], connections: connections ?? { active: 0, idle: 0, inTransaction: 0 } };
 }
 
-/** The latest day on which a reader's answer of that standing may have come, by the keys, which begin with their days. */
-function lastDay(standing: SQL): SQL {
+/** The latest day on which a reader's answer of that standing may have come, in an order of days that an index has: keys begin with theirs. */
+function lastDay(standing: SQL, order: SQL): SQL {
   return sql`(
     select coalesce(max(received_on) filter (where entered_by is null), case count(*) when ${LOOKED_AT} then min(received_on) end)
     from (
       select received_on, entered_by from response where edition_id = edition.id and ${standing}
-      order by id desc limit ${LOOKED_AT}
+      order by ${order} desc limit ${LOOKED_AT}
     ) newest)`;
 }
