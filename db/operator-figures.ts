@@ -42,7 +42,7 @@ export async function operatorFigures(now: Date): Promise<OperatorFigures> {
   return { rounds: [...rounds], connections: connections ?? { active: 0, idle: 0, inTransaction: 0 } };
 }
 
-/** The latest day on which a reader's answer of that standing may have come, in an order of days that an index has: keys begin with theirs. */
+/** The latest day on which a reader's answer of that standing may have come. In an order that an index has: keys begin with days. */
 function lastDay(standing: SQL, order: SQL): SQL {
   return sql`(
     select coalesce(max(received_on) filter (where entered_by is null), case count(*) when ${LOOKED_AT} then min(received_on) end)
