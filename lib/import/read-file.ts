@@ -26,7 +26,7 @@ export type FileError = (typeof FILE_ERRORS)[number];
 /** 10,000 answers with three texts each make some 6 MB; a file of 12 MB is no survey's. */
 export const LARGEST_FILE = 12 * 1024 * 1024;
 /** In signs; a workbook's cell has 32,767 at most. The reader of CSV takes 32 bytes for each sign of a cell. */
-const LONGEST_CELL = 100_000;
+const LONGEST_CELL = 1_000_000;
 /** Twice what is promised; beyond that a page of errors would take seconds to compute. */
 const MOST_ROWS = 20_000;
 /** In signs, of all cells together: in a workbook one long text can stand in every cell for a few bytes. */
