@@ -100,7 +100,7 @@ test("the letter of the form leads to it", async () => {
   await page.goto("/2024");
   await page.getByRole("link", { name: "打印填写" }).click();
   await page.waitForURL("**/2024/print");
-  await page.getByRole("button", { name: "打印" }).waitFor();
+  await expect.poll(() => page.getByRole("button", { name: "打印" }).isVisible()).toBe(true);
 });
 
 test("the privacy notice can be printed to be kept", async () => {
