@@ -46,14 +46,19 @@ const ROW = new TextEncoder().encode("<row");
 
 /** Adds chunk by chunk what a part has, in a sheet of each row anew, and tells whether that is too much. */
 function counter(reading: Reading, isByRow: boolean): (chunk: Uint8Array) => boolean {
-  let matched = 0;
+  let [matched, isTooMuch] = [0, false];
   return (chunk) => {
     for (const byte of chunk) {
       matched = byte === ROW[matched] ? matched + 1 : byte === ROW[0] ? 1 : 0;
-      if (isByRow && matched === ROW.length) Object.assign(reading, { bytes: 0, marks: 0 });
+      if (isByRow && matched === ROW.length) {
+        isTooMuch ||= exceeds(reading);
+        Object.assign(reading, { bytes: 0, marks: 0 });
+      }
       reading.bytes += 1;
       if (byte === ROW[0]) reading.marks += 1;
     }
-    return reading.bytes > LARGEST_AT_ONCE || reading.marks > MOST_MARKS_AT_ONCE;
+    return isTooMuch || exceeds(reading);
   };
 }
+
+const exceeds = ({ bytes, marks }: Reading) => bytes > LARGEST_AT_ONCE || marks > MOST_MARKS_AT_ONCE;

@@ -11,6 +11,8 @@ import { HEADER, checked, csv, row } from "@/test/support/checked-file";
 const bombOf = (name: string, text: string, megabytes: number) =>
   zipSync({ [name]: Buffer.alloc(megabytes * 1024 * 1024, text) }, { level: 1 });
 
+const LONG_ROW = `<row>${"a".repeat(31 * 1024 * 1024)}</row><row>`;
+
 describe("a file", () => {
   test("says the same as XLSX, as CSV in UTF-8 and as a Chinese Excel saves it", async () => {
     const rows = [HEADER, row({ overall: "很好", advice: "水耗，“数据”" })];
@@ -55,6 +57,7 @@ describe("a file", () => {
     ["a workbook of too long texts", bombOf("xl/sharedStrings.xml", "a", 31), "too-large"],
     ["a workbook of too many texts", bombOf("xl/sharedStrings.xml", "<si><t>a</t></si>", 5), "too-large"],
     ["a sheet of too long a row", bombOf("xl/worksheets/sheet1.xml", "a", 31), "too-large"],
+    ["a sheet of a short row after too long a one", bombOf("xl/worksheets/sheet1.xml", LONG_ROW, 32), "too-large"],
     ["too long a sheet", bombOf("xl/worksheets/sheet1.xml", `<row>${"a".repeat(1000)}</row>`, 151), "too-large"],
   ])("that is %s is refused", async (_, bytes, error) => {
     expect(await readTable(bytes)).toEqual({ ok: false, error });
