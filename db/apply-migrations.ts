@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type postgres from "postgres";
 import { inBothLanguages } from "@/lib/messages/operator";
+import { hasEnded } from "./broken-connection";
 import type { Migration } from "./migration-files";
 import { UnusableDatabaseError } from "./unusable-database";
 
@@ -77,13 +78,19 @@ async function applyOneByOne(sql: postgres.Sql, migration: Migration): Promise<v
   // Of one connection, since nothing that is concurrent may stand in a transaction with a setting of its own; behind a
   // pooler of transactions that does not hold, and docs/scaling.md has the way round it.
   const one = await sql.reserve();
+  const giveBack = async () => {
+    await one`reset statement_timeout`.catch(() => undefined);
+    one.release();
+  };
   try {
     await one`select set_config('statement_timeout', '0', false)`;
     for (const statement of migration.statements) await one.unsafe(statement);
-  } finally {
-    await one`reset statement_timeout`.catch(() => undefined);
-    one.release();
+  } catch (error) {
+    // One that was cut has gone from the pool by itself; see broken-connection.ts on what is sent into it.
+    if (!hasEnded(error)) await giveBack();
+    throw error;
   }
+  await giveBack();
   await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${migration.hash}, ${migration.when})`;
 }
 

@@ -7,6 +7,11 @@ type Work = (tx: postgres.TransactionSql) => unknown;
 const ENDED = /^(?:CONNECTION_(?:CLOSED|ENDED|DESTROYED)|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P01|57P02)$/;
 const MOST_BEGINNINGS = 3;
 
+/** Whether an error says that a connection that was open has ended, so that nothing more may be sent into it. */
+export function hasEnded(error: unknown): boolean {
+  return ENDED.test(codeOf(error) ?? "");
+}
+
 /**
  * Has the transactions of a pool send nothing more into a connection that has ended. The driver (postgres 3.4.9) would send
  * the rollback there: that throws where nobody can catch it, and the connection can then never be opened again, so that
@@ -24,7 +29,7 @@ export function leaveBrokenConnections(client: postgres.Sql): void {
         return await done;
       } catch (error) {
         connection.ended = true;
-        if (connection.begun || beginnings === MOST_BEGINNINGS || !ENDED.test(codeOf(error) ?? "")) throw error;
+        if (connection.begun || beginnings === MOST_BEGINNINGS || !hasEnded(error)) throw error;
       }
     }
   };
@@ -77,7 +82,7 @@ function heard<Asked>(connection: Connection, asked: Asked): Asked {
   const { reject } = statement;
   if (!reject) return asked;
   statement.reject = (error) => {
-    if (ENDED.test(codeOf(error) ?? "")) connection.ended = true;
+    if (hasEnded(error)) connection.ended = true;
     reject(error);
   };
   return asked;

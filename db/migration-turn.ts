@@ -9,16 +9,21 @@ const LOOK_AGAIN_MS = 100;
  * out a connection for each transaction; its number, "rf26" in ASCII, is one that no other program on the server uses.
  */
 export async function inMigrationTurn<T>(client: postgres.Sql, work: () => Promise<T>): Promise<T> {
-  const outcome = await client.begin(async (tx) => {
-    // Asked again and again, in simple queries: who waits in one query, or leaves its portal open, holds a snapshot, for
-    // which the one whose turn it is would wait in CREATE INDEX CONCURRENTLY.
-    const isOurs = async () => {
-      const [row] = await tx<{ ours: boolean }[]>`select pg_try_advisory_xact_lock(1919300150) as ours`.simple();
-      return row?.ours ?? false;
-    };
-    await tx`set local idle_in_transaction_session_timeout = 0`.simple();
-    while (!(await isOurs())) await sleep(LOOK_AGAIN_MS);
-    return { value: await work() };
-  });
-  return outcome.value as T;
+  for (;;) {
+    const outcome = await client.begin((tx) => ifOurs(tx, work));
+    if (outcome) return outcome.value as T;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+/**
+ * What `work` gives, where the turn is free; null otherwise. Each look is a transaction of its own: CREATE INDEX
+ * CONCURRENTLY waits to its end for any that held a snapshot at one moment, and one that waits for the turn never ends.
+ */
+async function ifOurs<T>(tx: postgres.TransactionSql, work: () => Promise<T>): Promise<{ value: T } | null> {
+  // In simple queries: one that leaves its portal open holds its snapshot, and the work would wait for its own turn.
+  const [row] = await tx<{ ours: boolean }[]>`select pg_try_advisory_xact_lock(1919300150) as ours`.simple();
+  if (!row?.ours) return null;
+  await tx`set local idle_in_transaction_session_timeout = 0`.simple();
+  return { value: await work() };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyMigration } from "@/db/apply-migrations";
 import { readMigrations } from "@/db/migration-files";
 import { prepareDatabase } from "@/db/migrate";
+import { inMigrationTurn } from "@/db/migration-turn";
 import { insertResponse } from "@/db/responses";
 import { aResponse } from "@/test/support/a-response";
 import { theEdition } from "@/test/support/editions";
@@ -105,6 +106,44 @@ describe("migrating a running server", () => {
       await impatient.end();
       await sql`delete from drizzle.__drizzle_migrations where hash like 'slow %'`;
     }
+  });
+
+  test("fails in words when its connection is cut, and takes none from the pool", async () => {
+    const [migration] = await readMigrations();
+    if (!migration) throw new Error("no migration");
+    const one = postgres(url, { max: 1, onnotice: () => {} });
+    const statements = ["select pg_sleep(20)"];
+    const building = applyMigration(one, { ...migration, tag: "9300_cut", statements, concurrent: true });
+    const cut = async () =>
+      (
+        await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and query like 'select pg_sleep(20)%'`
+      ).length;
+    await Promise.all([expect(building).rejects.toThrow(/terminating|CLOSED/), expect.poll(cut).toBe(1)]);
+    const works = () =>
+      one`select`.then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(works, { timeout: 5000 }).toBe(true);
+    await one.end();
+  });
+
+  test("waits for its turn in no transaction that lasts, since the one whose turn it is may wait for its end", async () => {
+    const transactions = async () => {
+      const rows = await sql<{ id: string }[]>`select virtualtransaction as id from pg_locks
+        join pg_stat_activity using (pid) where datname = current_database() and application_name = 'report-feedback'
+        and locktype = 'virtualxid' and query like '%1919300150%'`;
+      return rows.map(({ id }) => id);
+    };
+    let waiting: Promise<unknown> = Promise.resolve();
+    await inMigrationTurn(sql, async () => {
+      waiting = prepareDatabase(url, folder);
+      const seen = new Set<string>();
+      const looked = async () => (await transactions()).forEach((id) => seen.add(id));
+      await expect.poll(() => looked().then(() => seen.size), { interval: 1, timeout: 20_000 }).toBeGreaterThan(2);
+    });
+    await waiting;
   });
 
   test("builds an index anew whose building was cut off, by starters that come together", async () => {
