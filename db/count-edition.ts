@@ -3,34 +3,41 @@ import type { DimensionTally } from "@/lib/analysis/crosstab";
 import { SET_ASIDE, type SetAsidePattern } from "@/lib/analysis/doubts";
 import type { EditionCounts } from "@/lib/analysis/results";
 import { patternsIn, tallyIn } from "@/lib/analysis/patterns";
-import { EVERYBODY, type Part } from "@/lib/analysis/results-filter";
+import { EVERYBODY, type Part, isNarrowed } from "@/lib/analysis/results-filter";
 import { everythingAsked } from "@/lib/survey/everything-asked";
 import { type Instrument, itemsOf } from "@/lib/survey/instrument";
+import { STAKEHOLDER_GROUPS } from "@/lib/survey/stakeholder-group";
 import type { Transaction } from "./client";
 import { inPart } from "./part-condition";
-import { countPatterns } from "./pattern-counts";
+import { countPatterns, countPatternsOfEach } from "./pattern-counts";
 import { instrument, response, verbatim } from "./schema/survey";
 import { isSetAside, validIn } from "./standing";
 
 /** A published version of the edition's form, and the responses that answered it. */
-type Version = Awaited<ReturnType<typeof readVersions>>[number];
+type Version = Awaited<ReturnType<typeof countVersions>>[number];
 
-/**
- * Every published version, newest first, within a snapshot, and what a part of the responses answered it: those that count
- * by group, and those set aside by status and reason. Everybody is counted over two indexes alone, without the rows.
- */
-export async function readVersions(tx: Transaction, editionId: string, part: Part = EVERYBODY) {
-  const versions = await tx
+/** Every published version of an edition's form, newest first, within a snapshot. */
+export function publishedVersions(tx: Transaction, editionId: string) {
+  return tx
     .select({ id: instrument.id, document: instrument.document, asks: instrument.asks })
     .from(instrument)
     .where(and(eq(instrument.editionId, editionId), isNotNull(instrument.publishedAt)))
     .orderBy(desc(instrument.version));
-  // Postgres guesses twice as many groups as there are, and would then rather count with one core.
-  await tx.execute(sql`select set_config('parallel_tuple_cost', '0.001', true)`);
-  const [everythingAside, ...validByVersion] = await Promise.all([
-    countSetAside(tx, editionId, part),
-    ...versions.map(({ id }) => countValid(tx, editionId, part, id)),
-  ]);
+}
+
+/**
+ * The versions of an edition's form with what a part of the responses answered them: those that count by group, and those
+ * set aside by status and reason. Everybody is counted over two indexes alone, without the rows.
+ */
+export async function countVersions(
+  tx: Transaction,
+  editionId: string,
+  versions: Awaited<ReturnType<typeof publishedVersions>>,
+  part: Part = EVERYBODY,
+) {
+  // What takes longest is asked first: small questions wait for this process as much as for the database.
+  const counting = versions.map(({ id }) => countValid(tx, editionId, part, id));
+  const [everythingAside, ...validByVersion] = await Promise.all([countSetAside(tx, editionId, part), ...counting]);
   return versions.map((version, place) => {
     const answers = validByVersion[place] ?? [];
     const setAside = everythingAside.filter(({ instrumentId }) => instrumentId === version.id);
@@ -39,11 +46,13 @@ export async function readVersions(tx: Transaction, editionId: string, part: Par
   });
 }
 
-/** Those that count of one version. */
+/** Those that count of one version, by group. */
 function countValid(tx: Transaction, editionId: string, part: Part, version: string) {
   const { instrumentId, stakeholderGroup } = response;
   const condition = and(validIn(editionId, part), eq(instrumentId, version));
-  return countPatterns(tx, { stakeholderGroup }, sql`${response} where ${condition}`);
+  return isNarrowed(part)
+    ? countPatterns(tx, { value: stakeholderGroup }, sql`${response} where ${condition}`)
+    : countPatternsOfEach(tx, stakeholderGroup, [...STAKEHOLDER_GROUPS, null], condition);
 }
 
 function countSetAside(tx: Transaction, editionId: string, part: Part) {
@@ -111,9 +120,7 @@ export function countsOf(versions: readonly Version[], words: Words): EditionCou
 
 /** The valid responses by group, `items` of them rated; a group may come more than once. */
 export function groupTalliesIn(versions: readonly Version[], items: number): DimensionTally[] {
-  return versions.flatMap(({ answers }) =>
-    answers.map(({ stakeholderGroup: value, text }) => ({ value, tally: tallyIn(text, items) })),
-  );
+  return versions.flatMap(({ answers }) => answers.map(({ value, text }) => ({ value, tally: tallyIn(text, items) })));
 }
 
 /** The ratings of what is kept and not counted, by status and reason, in no order; a pattern may come more than once. */

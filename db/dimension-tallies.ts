@@ -1,11 +1,13 @@
-import { and, gt, isNull, lt, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Dimension, DimensionTally } from "@/lib/analysis/crosstab";
 import { type Tally, minus } from "@/lib/analysis/crosstab-tally";
 import { tallyIn } from "@/lib/analysis/patterns";
 import { type Part, isNarrowed } from "@/lib/analysis/results-filter";
 import type { BatchedTally } from "@/lib/analysis/suppression";
+import { LOCALES } from "@/lib/locale";
 import type { Transaction } from "./client";
-import { countPatterns } from "./pattern-counts";
+import { countPatterns, countPatternsOfEach } from "./pattern-counts";
+import { channel } from "./schema/channel";
 import { response } from "./schema/survey";
 import { viewerBatch } from "./schema/viewer";
 import { validIn } from "./standing";
@@ -29,19 +31,29 @@ export async function selectDimensionTallies(
   by: Exclude<Dimension, "group">,
   { part, whole }: Tallied,
 ): Promise<DimensionTally[]> {
-  const column = COLUMNS[by];
-  const commonest = commonestOf(by);
-  const others = isNarrowed(part) ? [undefined] : [lt(column, commonest), gt(column, commonest), isNull(column)];
-  const [[common], ...rows] = await Promise.all([
-    tx.execute<{ value: string }>(sql`select ${commonest} as value`),
-    ...others.map((other) =>
-      countPatterns(tx, { value: column }, sql`${response} where ${and(validIn(editionId, part), other)}`),
-    ),
-  ]);
+  if (isNarrowed(part)) {
+    const rows = await countPatterns(tx, { value: COLUMNS[by] }, sql`${response} where ${validIn(editionId, part)}`);
+    return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, whole().items.length) }));
+  }
+  const [commonest, ...others] = await valuesOf(tx, editionId, by);
+  const rows = await countPatternsOfEach(tx, COLUMNS[by], others, validIn(editionId));
   const all = whole();
-  const tallies = rows.flat().map(({ value, text }) => ({ value, tally: tallyIn(text, all.items.length) }));
+  const tallies = rows.map(({ value, text }) => ({ value, tally: tallyIn(text, all.items.length) }));
   const left = tallies.reduce((rest, { tally }) => minus(rest, tally), all);
-  return left.n === 0 ? tallies : [...tallies, { value: common?.value ?? null, tally: left }];
+  return left.n === 0 ? tallies : [...tallies, { value: commonest ?? null, tally: left }];
+}
+
+/** Every value that responses of an edition may have, null for none; first the commonest by the database's statistics. */
+async function valuesOf(tx: Transaction, editionId: string, by: Exclude<Dimension, "group">) {
+  const [[statistics], channels] = await Promise.all([
+    tx.execute<{ commonest: string | null }>(sql`
+      select (most_common_vals::text::text[])[1] as commonest from pg_stats
+      where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}`),
+    tx.select({ code: channel.code }).from(channel).where(eq(channel.editionId, editionId)),
+  ]);
+  const isCommonest = (value: string | null) => value === statistics?.commonest;
+  const values = by === "channel" ? [...channels.map(({ code }) => code), null] : [...LOCALES];
+  return values.toSorted((one, other) => Number(isCommonest(other)) - Number(isCommonest(one)));
 }
 
 /** Those that viewers' figures include, by dimension and batch; of a million without an object for each pattern. */
@@ -58,8 +70,3 @@ export async function selectBatchedTallies(
   );
   return rows.map(({ value, batch, text }) => ({ value, batch, tally: tallyIn(text, items) }));
 }
-
-/** What the statistics of the database have as the commonest value of a dimension; empty, as no value is, without them. */
-const commonestOf = (by: Dimension) => sql<string>`coalesce((
-  select (most_common_vals::text::text[])[1] from pg_stats
-  where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}), '')`;

@@ -1,4 +1,4 @@
-import { type GetColumnData, type SQL, sql } from "drizzle-orm";
+import { type GetColumnData, type SQL, and, eq, isNull, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "./client";
 import { response } from "./schema/survey";
@@ -39,4 +39,28 @@ export async function countPatterns<Kinds extends Record<string, PgColumn>>(
       group by ${names}, ${PATTERN}) patterns
     group by ${names}`);
   return rows as unknown as CountedPatterns<Kinds>[];
+}
+
+/**
+ * Counts patterns by the values that one column may have (null for none), those without a response left out. Each value is
+ * a pass of its own, which Postgres gives to one of its cores, so that nothing is left to add up behind them: for what an
+ * index answers that begins with `condition` and has the column next.
+ */
+export async function countPatternsOfEach<Value extends string | null>(
+  tx: Transaction,
+  column: PgColumn,
+  values: readonly Value[],
+  condition: SQL | undefined,
+): Promise<{ readonly value: Value; readonly text: string; readonly count: number }[]> {
+  if (values.length === 0) return [];
+  const passes = values.map((value) => {
+    const has = value === null ? isNull(column) : eq(column, value);
+    return sql`
+      select ${value}::text as value, ${patternCounts} as text, sum(n)::int as count
+      from (
+        select ${PATTERN}, count(*) as n from ${response} where ${and(condition, has)} group by ${PATTERN}) patterns
+      having count(*) > 0`;
+  });
+  const rows = await tx.execute(sql.join(passes, sql` union all `));
+  return rows as unknown as Awaited<ReturnType<typeof countPatternsOfEach<Value>>>;
 }

@@ -15,7 +15,15 @@ import type { Rating } from "@/lib/survey/scale";
 import type { StakeholderGroup } from "@/lib/survey/stakeholder-group";
 import type { Topic } from "@/lib/survey/topic";
 import { type ArrivalCounts, selectArrivals, selectDayCounts } from "./arrivals";
-import { countWords, countsOf, groupTalliesIn, readVersions, setAsideIn, wholeForm } from "./count-edition";
+import {
+  countVersions,
+  countWords,
+  countsOf,
+  groupTalliesIn,
+  publishedVersions,
+  setAsideIn,
+  wholeForm,
+} from "./count-edition";
 import { selectDimensionTallies } from "./dimension-tallies";
 import { readHaste } from "./flag-conditions";
 import { selectFlagged } from "./flagged";
@@ -86,8 +94,9 @@ export async function withEditionSnapshot<T>(
   const readFrom = ({ database, asOf }: ReadingPlace) =>
     database.transaction(
       async (tx) => {
+        const published = await publishedVersions(tx, editionId);
         const [versions, words, haste, unsealings] = await Promise.all([
-          readVersions(tx, editionId, part),
+          countVersions(tx, editionId, published, part),
           countWords(tx, editionId, part),
           readHaste(tx, editionId),
           selectUnsealings(tx, editionId),

@@ -9,7 +9,7 @@ import { dayIn } from "@/lib/survey/edition";
 import { isSealed } from "@/lib/survey/edition-life";
 import { type Instrument, openItemsOf, ratingItemsOf } from "@/lib/survey/instrument";
 import { type Transaction, database } from "./client";
-import { countWords, countsOf, groupTalliesIn, readVersions, wholeForm } from "./count-edition";
+import { countVersions, countWords, countsOf, groupTalliesIn, publishedVersions, wholeForm } from "./count-edition";
 import { selectBatchedTallies, selectDimensionTallies } from "./dimension-tallies";
 import type { Edition } from "./editions";
 import { isDuplicate, isOvertaken } from "./errors";
@@ -42,7 +42,7 @@ export async function readShownFigures(
   const read = (mayMake: boolean) =>
     database().transaction(
       async (tx) => {
-        const versions = await readVersions(tx, of.id);
+        const versions = await countVersions(tx, of.id, await publishedVersions(tx, of.id));
         const instrument = wholeForm(versions);
         const [before] = await tx
           .select({ figures: viewerFigures.figures, shownOn: viewerFigures.shownOn })
@@ -79,7 +79,7 @@ async function readRound(tx: Transaction, editionId: string): Promise<Round> {
 
 interface Making extends Round {
   readonly before: Published | null;
-  readonly versions: Awaited<ReturnType<typeof readVersions>>;
+  readonly versions: Awaited<ReturnType<typeof countVersions>>;
   readonly k: number;
   readonly now: Date;
 }
