@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { violationsOn } from "@/test/support/axe";
 import { useBrowser } from "@/test/support/browser";
 import { useEditions } from "@/test/support/open-editions";
+import { untilHydrated } from "@/test/support/reader";
 import { signIn } from "@/test/support/sign-in";
 
 const SLUG = "2063";
@@ -30,7 +31,11 @@ const opened = async (options = {}): Promise<Page> => {
   await page.goto(PATH);
   return page;
 };
-const startTyping = (page: Page) => page.locator("#impact input").first().focus();
+/** Keys do something once the script is there, as the page says. */
+const startTyping = async (page: Page) => {
+  await untilHydrated(page, "form:has(#impact)");
+  await page.locator("#impact input").first().focus();
+};
 const alert = (page: Page) => page.locator("main [role=alert]");
 const saved = (page: Page) => page.getByText("已保存 1 份");
 

@@ -12,10 +12,11 @@ export const send = (page: Page) => page.getByRole("button", { name: /^(提交�
 export const switchTo = (page: Page, language: "English" | "中文") =>
   page.getByRole("button", { name: language }).click();
 
-/** Waits until the form's script has arrived and works. */
-export async function untilHydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("#feedback") ?? {}).some((name) => name.startsWith("__reactProps")),
+/** Waits until the script of a form, the reader's unless told, has arrived and works. */
+export async function untilHydrated(page: Page, form = "#feedback"): Promise<void> {
+  await page.waitForFunction(
+    (at) => Object.keys(document.querySelector(at) ?? {}).some((name) => name.startsWith("__reactProps")),
+    form,
   );
 }
 

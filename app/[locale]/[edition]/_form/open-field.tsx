@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { countCharacters } from "@/lib/survey/text";
 import { FieldError } from "./field-error";
 import { fill } from "./fill";
@@ -26,8 +26,7 @@ export function OpenField({
 }) {
   const { key, number, text, hint, maxLength } = item;
   const area = useRef<HTMLTextAreaElement>(null);
-  // Where a text came with the page, React would set it again on arrival, over what was typed meanwhile.
-  const [standing] = useState(() => standingIn(key));
+  const [stands] = useState(() => cameWithPage(key));
   // As on the server, or React would make the whole form anew, without its ticks; `measure` corrects it.
   const [length, setLength] = useState(countCharacters(typed ?? ""));
   const measure = () => {
@@ -37,10 +36,6 @@ export function OpenField({
   };
   // What was typed before the script arrived stands in the page, not in React.
   useEffect(measure, []);
-  // Setting it again also takes away what was marked, and the caret.
-  useLayoutEffect(() => {
-    if (standing && document.activeElement === area.current) area.current?.setSelectionRange(...standing.selection);
-  }, [standing]);
   const described = [`${key}-count`, error ? `${key}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={error ? `${styles.field} wrong` : styles.field}>
@@ -55,7 +50,7 @@ export function OpenField({
         id={key}
         name={key}
         rows={4}
-        defaultValue={standing?.text ?? typed}
+        defaultValue={stands ? undefined : typed}
         readOnly={isSending}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
@@ -73,12 +68,21 @@ export function OpenField({
   );
 }
 
-/** What stands in the page's field; null on the server, which has no page and no elements to ask about. */
-function standingIn(id: string): { text: string; selection: [start: number, end: number] } | null {
-  if (typeof document === "undefined") return null;
+/**
+ * Whether a field came with the page; false on the server, which has none. What stands in it then counts as typed in, which no
+ * default changes, and React gets none: it sets a field to one that equals the text that came, over what is typed meanwhile.
+ */
+function cameWithPage(id: string): boolean {
+  if (typeof document === "undefined") return false;
   const field = document.getElementById(id);
-  if (!(field instanceof HTMLTextAreaElement)) return null;
-  return { text: field.value, selection: [field.selectionStart, field.selectionEnd] };
+  if (!(field instanceof HTMLTextAreaElement)) return false;
+  const { value, selectionStart, selectionEnd } = field;
+  if (value === field.defaultValue) {
+    field.value = value;
+    // Older browsers put the caret behind the same text too.
+    if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd);
+  }
+  return true;
 }
 
 function counter({ words, locale }: Pick<FormContent, "words" | "locale">, n: number, max: number): string {
