@@ -44,6 +44,22 @@ test.each(["甲", ""])(
   },
 );
 
+test("a text stays where the browser translated the page before the script arrived, so that the form is made anew", async () => {
+  const page = await openPage();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+  await page.goto("/2024", { waitUntil: "commit" });
+  const advice = page.locator("#advice");
+  await advice.fill("翻译之前写下的𠮷");
+  await page.locator("label[for=advice]").evaluate((label) => (label.textContent = "Translated?"));
+  const before = await advice.elementHandle();
+  release();
+  await untilHydrated(page);
+  expect(await before?.evaluate((area) => area.isConnected)).toBe(false);
+  expect(await advice.inputValue()).toBe("翻译之前写下的𠮷");
+});
+
 test("with every script broken the form is sent all the same", async () => {
   const page = await openPage();
   const broken: string[] = [];

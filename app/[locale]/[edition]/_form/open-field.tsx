@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { countCharacters } from "@/lib/survey/text";
 import { FieldError } from "./field-error";
 import { fill } from "./fill";
@@ -26,7 +26,7 @@ export function OpenField({
 }) {
   const { key, number, text, hint, maxLength } = item;
   const area = useRef<HTMLTextAreaElement>(null);
-  const [stands] = useState(() => cameWithPage(key));
+  const [stood] = useState(() => cameWithPage(key));
   // As on the server, or React would make the whole form anew, without its ticks; `measure` corrects it.
   const [length, setLength] = useState(countCharacters(typed ?? ""));
   const measure = () => {
@@ -36,6 +36,10 @@ export function OpenField({
   };
   // What was typed before the script arrived stands in the page, not in React.
   useEffect(measure, []);
+  // Where a translator or an extension had altered the page, React makes the form anew.
+  useLayoutEffect(() => {
+    if (stood && area.current && area.current !== stood) area.current.value = stood.value;
+  }, [stood]);
   const described = [`${key}-count`, error ? `${key}-error` : null].filter(Boolean).join(" ");
   return (
     <div className={error ? `${styles.field} wrong` : styles.field}>
@@ -50,7 +54,7 @@ export function OpenField({
         id={key}
         name={key}
         rows={4}
-        defaultValue={stands ? undefined : typed}
+        defaultValue={stood ? undefined : typed}
         readOnly={isSending}
         aria-describedby={described}
         aria-invalid={error ? true : undefined}
@@ -69,20 +73,20 @@ export function OpenField({
 }
 
 /**
- * Whether a field came with the page; false on the server, which has none. What stands in it then counts as typed in, which no
+ * The field that came with the page; null on the server, which has none. What stands in it then counts as typed in, which no
  * default changes, and React gets none: it sets a field to one that equals the text that came, over what is typed meanwhile.
  */
-function cameWithPage(id: string): boolean {
-  if (typeof document === "undefined") return false;
+function cameWithPage(id: string): HTMLTextAreaElement | null {
+  if (typeof document === "undefined") return null;
   const field = document.getElementById(id);
-  if (!(field instanceof HTMLTextAreaElement)) return false;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
   const { value, selectionStart, selectionEnd } = field;
-  if (value === field.defaultValue) {
+  if (value !== "" && value === field.defaultValue) {
     field.value = value;
     // Older browsers put the caret behind the same text too.
     if (document.activeElement === field) field.setSelectionRange(selectionStart, selectionEnd);
   }
-  return true;
+  return field;
 }
 
 function counter({ words, locale }: Pick<FormContent, "words" | "locale">, n: number, max: number): string {
