@@ -11,6 +11,9 @@ const LOCK_TIMEOUT = "1s";
 const PATIENCE_MS = 10 * 60_000;
 const LONGEST_PAUSE_MS = 5000;
 
+/** What a server may set for every statement; the second from PostgreSQL 17 on. */
+const LIMITS = ["statement_timeout", "transaction_timeout"];
+
 /** lock_not_available and deadlock_detected: the same may succeed a moment later. */
 const IN_THE_WAY: readonly unknown[] = ["55P03", "40P01"];
 
@@ -60,7 +63,8 @@ export async function applyMigration(sql: postgres.Sql, migration: Migration, pa
 
 async function applyAtOnce(sql: postgres.Sql, migration: Migration): Promise<void> {
   await sql.begin(async (tx) => {
-    await tx`select set_config('lock_timeout', ${LOCK_TIMEOUT}, true), set_config('statement_timeout', '0', true)`;
+    await tx`select set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`;
+    await tx`select set_config(name, '0', true) from pg_settings where name in ${tx(LIMITS)}`;
     await runIn(tx, migration);
   });
 }
@@ -78,15 +82,16 @@ async function applyOneByOne(sql: postgres.Sql, migration: Migration): Promise<v
   // Of one connection, since nothing that is concurrent may stand in a transaction with a setting of its own; behind a
   // pooler of transactions that does not hold, and docs/scaling.md has the way round it.
   const one = await sql.reserve();
+  // One that was cut has gone from the pool by itself; see broken-connection.ts on what is sent into it.
   const giveBack = async () => {
-    await one`reset statement_timeout`.catch(() => undefined);
-    one.release();
+    const limits = one`select set_config(name, reset_val, false) from pg_settings where name in ${one(LIMITS)}`;
+    const isGone = await limits.then(() => false, hasEnded);
+    if (!isGone) one.release();
   };
   try {
-    await one`select set_config('statement_timeout', '0', false)`;
+    await one`select set_config(name, '0', false) from pg_settings where name in ${one(LIMITS)}`;
     for (const statement of migration.statements) await one.unsafe(statement);
   } catch (error) {
-    // One that was cut has gone from the pool by itself; see broken-connection.ts on what is sent into it.
     if (!hasEnded(error)) await giveBack();
     throw error;
   }

@@ -24,6 +24,7 @@ async function ifOurs<T>(tx: postgres.TransactionSql, work: () => Promise<T>): P
   // In simple queries: one that leaves its portal open holds its snapshot, and the work would wait for its own turn.
   const [row] = await tx<{ ours: boolean }[]>`select pg_try_advisory_xact_lock(1919300150) as ours`.simple();
   if (!row?.ours) return null;
-  await tx`set local idle_in_transaction_session_timeout = 0`.simple();
+  await tx`select set_config(name, '0', true) from pg_settings
+    where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`.simple();
   return { value: await work() };
 }

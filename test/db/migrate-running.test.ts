@@ -93,7 +93,11 @@ describe("migrating a running server", () => {
   test("is cut off by no limit that the server sets for statements", async () => {
     const [migration] = await readMigrations();
     if (!migration) throw new Error("no migration");
-    const impatient = postgres(url, { max: 1, onnotice: () => {}, connection: { statement_timeout: 200 } });
+    const impatient = postgres(url, {
+      max: 1,
+      onnotice: () => {},
+      connection: { statement_timeout: 200, transaction_timeout: 300 },
+    });
     const statements = ["select pg_sleep(0.5)"];
     try {
       await expect(impatient`select pg_sleep(0.5)`).rejects.toMatchObject({ code: "57014" });
@@ -139,13 +143,16 @@ describe("migrating a running server", () => {
       return rows.map(({ id }) => id);
     };
     let waiting: Promise<unknown> = Promise.resolve();
-    await inMigrationTurn(sql, async () => {
-      waiting = prepareDatabase(url, folder);
-      const seen = new Set<string>();
-      const looked = async () => (await transactions()).forEach((id) => seen.add(id));
-      await expect.poll(() => looked().then(() => seen.size), { interval: 1, timeout: 20_000 }).toBeGreaterThan(2);
-    });
-    await waiting;
+    const seen = new Set<string>();
+    const looked = async () => (await transactions()).forEach((id) => seen.add(id));
+    try {
+      await inMigrationTurn(sql, async () => {
+        waiting = prepareDatabase(url, folder);
+        await expect.poll(() => looked().then(() => seen.size), { interval: 1, timeout: 20_000 }).toBeGreaterThan(2);
+      });
+    } finally {
+      await waiting;
+    }
   });
 
   test("builds an index anew whose building was cut off, by starters that come together", async () => {
