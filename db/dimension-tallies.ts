@@ -33,7 +33,8 @@ export async function selectDimensionTallies(
 ): Promise<DimensionTally[]> {
   if (isNarrowed(part)) {
     const rows = await countPatterns(tx, { value: COLUMNS[by] }, sql`${response} where ${validIn(editionId, part)}`);
-    return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, whole().items.length) }));
+    const { items } = whole();
+    return rows.map(({ value, text }) => ({ value, tally: tallyIn(text, items.length) }));
   }
   const [commonest, ...others] = await valuesOf(tx, editionId, by);
   const rows = await countPatternsOfEach(tx, COLUMNS[by], others, validIn(editionId));
@@ -47,12 +48,15 @@ export async function selectDimensionTallies(
 async function valuesOf(tx: Transaction, editionId: string, by: Exclude<Dimension, "group">) {
   const [[statistics], channels] = await Promise.all([
     tx.execute<{ commonest: string | null }>(sql`
-      select (most_common_vals::text::text[])[1] as commonest from pg_stats
+      select case when null_frac < most_common_freqs[1] then (most_common_vals::text::text[])[1] end as commonest
+      from pg_stats
       where schemaname = current_schema() and tablename = 'response' and attname = ${COLUMNS[by].name}`),
-    tx.select({ code: channel.code }).from(channel).where(eq(channel.editionId, editionId)),
+    by === "channel"
+      ? tx.select({ code: channel.code }).from(channel).where(eq(channel.editionId, editionId))
+      : Promise.resolve([]),
   ]);
-  const isCommonest = (value: string | null) => value === statistics?.commonest;
   const values = by === "channel" ? [...channels.map(({ code }) => code), null] : [...LOCALES];
+  const isCommonest = (value: string | null) => value === statistics?.commonest;
   return values.toSorted((one, other) => Number(isCommonest(other)) - Number(isCommonest(one)));
 }
 

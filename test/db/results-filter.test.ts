@@ -1,14 +1,19 @@
 import { randomBytes } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import type { Edition } from "@/db/editions";
+import { insertResponse } from "@/db/responses";
+import { channel as channels } from "@/db/schema/channel";
 import { response, verbatim } from "@/db/schema/survey";
 import { type StoredResponse, withEditionSnapshot } from "@/db/snapshot";
 import { DIMENSIONS, crosstabOf } from "@/lib/analysis/crosstab";
 import { tallyOf } from "@/lib/analysis/crosstab-tally";
 import { EVERYBODY, type ResultsFilter, readResultsFilter } from "@/lib/analysis/results-filter";
+import { ratingItemsOf } from "@/lib/survey/instrument";
 import { responseId } from "@/lib/survey/response-id";
 import { NONE } from "@/lib/survey/response-filter";
+import { aResponse } from "@/test/support/a-response";
 import { aStaff } from "@/test/support/a-staff";
 import { allOf } from "@/test/support/all-of";
 import { anEdition } from "@/test/support/editions";
@@ -120,6 +125,20 @@ describe.each(["no statistics", "statistics"])("with %s of its values, the figur
       },
       part,
     );
+  });
+
+  test("of an edition with other values than the statistics know are its own", async () => {
+    const other = await anEdition({ slug: statistics === "statistics" ? "2092" : "2093" });
+    await database().delete(channels).where(eq(channels.editionId, other.id));
+    for (const overall of [5, 4, 4]) await insertResponse(other, aResponse({ overall }), "en", new Date());
+    await withEditionSnapshot(aStaff(), other.id, async ({ talliesBy, instrument }) => {
+      for (const by of DIMENSIONS) {
+        const [only, ...more] = await talliesBy(by);
+        expect(more).toEqual([]);
+        expect(only?.value).toBe(by === "language" ? "en" : null);
+        expect(only?.tally.items[ratingItemsOf(instrument).length - 1]).toEqual([1, 2, 0, 0, 0, 0]);
+      }
+    });
   });
 
   test("of two halves add up to everybody's", async () => {
