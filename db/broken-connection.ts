@@ -3,8 +3,8 @@ import { codeOf } from "./errors";
 
 type Work = (tx: postgres.TransactionSql) => unknown;
 
-/** What the driver, the network, the server and a pooler (08P01) call the end of a connection that was open. */
-const ENDED = /^(?:CONNECTION_(?:CLOSED|ENDED|DESTROYED)|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P01|57P02|08P01)$/;
+/** What the driver and the network call the end of a connection that was open. */
+const ENDED = /^(?:CONNECTION_(?:CLOSED|ENDED|DESTROYED)|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|57P01|57P02)$/;
 const MOST_BEGINNINGS = 3;
 
 /** Whether an error says that a connection that was open has ended, so that nothing more may be sent into it. */
