@@ -51,7 +51,7 @@ export async function countPatternsOfEach<Value extends string | null>(
   column: PgColumn,
   values: readonly Value[],
   condition: SQL | undefined,
-): Promise<{ readonly value: Value; readonly text: string; readonly count: number }[]> {
+): Promise<{ value: Value; text: string; count: number }[]> {
   if (values.length === 0) return [];
   const passes = values.map((value) => {
     const has = value === null ? isNull(column) : eq(column, value);
@@ -61,6 +61,5 @@ export async function countPatternsOfEach<Value extends string | null>(
         select ${PATTERN}, count(*) as n from ${response} where ${and(condition, has)} group by ${PATTERN}) patterns
       having count(*) > 0`;
   });
-  const rows = await tx.execute(sql.join(passes, sql` union all `));
-  return rows as unknown as Awaited<ReturnType<typeof countPatternsOfEach<Value>>>;
+  return tx.execute<{ value: Value; text: string; count: number }>(sql.join(passes, sql` union all `));
 }

@@ -1,9 +1,18 @@
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useBrowser } from "@/test/support/browser";
 import { send, tick, untilHydrated, untilKept, useRowCount } from "@/test/support/reader";
 
 const openPage = useBrowser();
 const countRows = useRowCount();
+
+/** Keeps every script of a page from arriving until what it returns is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+  return release;
+}
 
 test("on a slow phone nothing that is typed while the script arrives is lost", async () => {
   const page = await openPage();
@@ -29,9 +38,7 @@ test.each(["甲", ""])(
     await page.locator("#advice").fill("前半后半");
     await send(page);
     await page.waitForURL(/receipt/);
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+    const release = await holdScripts(page);
     await page.goto(`${page.url()}/correct`, { waitUntil: "commit" });
     const advice = page.locator("#advice");
     await advice.focus();
@@ -46,9 +53,7 @@ test.each(["甲", ""])(
 
 test("a text stays where the browser translated the page before the script arrived, so that the form is made anew", async () => {
   const page = await openPage();
-  let release = () => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\.js$/, (route) => released.then(() => route.continue()));
+  const release = await holdScripts(page);
   await page.goto("/2024", { waitUntil: "commit" });
   const advice = page.locator("#advice");
   await advice.fill("翻译之前写下的𠮷");
